@@ -1,0 +1,43 @@
+"""The one tree of errors that users see: what is wrong, and what to do about it."""
+
+from __future__ import annotations
+
+
+class PuljelupError(Exception):
+    """Base of every error that is the user's to mend; the command line catches only this.
+
+    ``what`` is one line saying what is wrong, ``todo`` one line saying what to do.
+    """
+
+    def __init__(self, what: str, todo: str) -> None:
+        super().__init__(what)
+        self.what = what
+        self.todo = todo
+
+    def __reduce__(self) -> tuple[type[PuljelupError], tuple[str, str]]:
+        """Both lines survive the way back from a child process."""
+        return (type(self), (self.what, self.todo))
+
+
+class FileMissing(PuljelupError):
+    """There is no such file, or it is a directory, or it may not be read."""
+
+
+class NotAPdf(PuljelupError):
+    """The file is empty, truncated, or not a PDF."""
+
+
+class PasswordNeeded(PuljelupError):
+    """The file is encrypted and the password is missing or wrong."""
+
+
+class NoTextLayer(PuljelupError):
+    """No page holds text: a scan without character recognition."""
+
+
+class PagesOutOfRange(PuljelupError):
+    """The pages asked for are not in the file, or the page range cannot be read."""
+
+
+class ReadingStopped(PuljelupError):
+    """Reading took more time or memory than allowed, or the child process died."""
