@@ -1,0 +1,167 @@
+"""Characters of a page with place and style, as PDFium's text page gives them."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium_c
+
+from extract.geometry import Placement
+from extract.page import Style
+
+BOLD_WEIGHT = 600  # OpenType weight from which a font counts as bold
+BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
+ITALIC_FLAG, FORCE_BOLD_FLAG = 0x40, 0x40000  # PDF 32000-1, table 123
+INVISIBLE = 3  # text render mode "neither fill nor stroke"
+LINE_HYPHEN = 2  # PDFium's code for a hyphen that it took for a line break's
+
+# Symbol fonts map their glyphs into a private area; these are the ones that lists and status cells use.
+SYMBOLS = {
+    0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0FB: "✗", 0xF0A8: "☐", 0xF0FE: "☑", 0xF06C: "●",
+    0xF06E: "■", 0xF0E0: "→", 0xF02D: "-", 0xF0F0: "⇨", 0xF076: "❖", 0xF0A3: "☐", 0xF052: "☑", 0xF04A: "☺",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What all characters of a text object share."""
+
+    style: Style
+    mcid: int
+    artifact: bool
+    angle: int
+
+
+Glyph = tuple[str, float, float, float, float, float, float, Run]
+"""``(text, x0, top, x1, bottom, origin x, origin y, run)``; text is " " for white space."""
+
+
+def read_glyphs(text_page: Any, count: int, placement: Placement, tagged: bool) -> tuple[list[Glyph], int]:
+    """All characters in the order of the content stream, and how many of them are set invisibly."""
+    runs = _Runs(text_page, placement, tagged)
+    rect = pdfium_c.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    rect_ref, x_ref, y_ref = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
+    get_object, get_code = pdfium_c.FPDFText_GetTextObject, pdfium_c.FPDFText_GetUnicode
+    get_box, get_origin = pdfium_c.FPDFText_GetLooseCharBox, pdfium_c.FPDFText_GetCharOrigin
+    upright, left, top = placement.rotation == 0, placement.left, placement.top
+    glyphs: list[Glyph] = []
+    invisible = 0
+    for index in range(count):
+        handle = get_object(text_page, index)
+        if not handle:  # a space or line break that PDFium made up from the gap
+            continue
+        text = _character(get_code(text_page, index))
+        if not text:
+            continue
+        run = runs.of(handle, index)
+        get_box(text_page, index, rect_ref)
+        get_origin(text_page, index, x_ref, y_ref)
+        invisible += runs.invisible
+        if upright:
+            glyphs.append((text, rect.left - left, top - rect.top, rect.right - left, top - rect.bottom,
+                           x.value - left, top - y.value, run))  # fmt: skip
+        else:
+            glyphs.append((text, *placement.box(rect.left, rect.bottom, rect.right, rect.top),
+                           *placement.point(x.value, y.value), run))  # fmt: skip
+    return glyphs, invisible
+
+
+_CHARACTERS: dict[int, str] = {}
+
+
+def _character(code: int) -> str:
+    """A character's text: white space as one blank, symbols of private fonts by name, "" for nothing to see."""
+    known = _CHARACTERS.get(code)
+    if known is None:
+        known = _CHARACTERS[code] = _read_character(code)
+    return known
+
+
+def _read_character(code: int) -> str:
+    if code == LINE_HYPHEN or code == 0xFFFE:
+        return "-"
+    if code in SYMBOLS:
+        return SYMBOLS[code]
+    if 0xF020 <= code <= 0xF07E:  # a symbol font's copy of ASCII
+        code -= 0xF000
+    character = chr(code)
+    if character.isspace() or code == 0xA0:
+        return " "
+    if 0xFB00 <= code <= 0xFB06:
+        return unicodedata.normalize("NFKC", character)
+    if 0xD800 <= code <= 0xDFFF or code == 0:
+        return "\ufffd"
+    if code != 0xAD and unicodedata.category(character) in ("Cc", "Cf"):
+        return ""
+    return character
+
+
+class _Runs:
+    """Style, tag and direction of text objects, asked for once each."""
+
+    def __init__(self, text_page: Any, placement: Placement, tagged: bool) -> None:
+        self.text_page, self.placement, self.tagged = text_page, placement, tagged
+        self.fonts: dict[int, tuple[str, int, int]] = {}
+        self.styles: dict[tuple[str, float, bool, bool, str], Style] = {}
+        self.runs: dict[tuple[Style, int, bool, int], Run] = {}
+        self.address, self.run, self.invisible = 0, None, False
+        self.size, self.matrix = ctypes.c_float(), pdfium_c.FS_MATRIX()
+        self.rgba = [ctypes.c_uint() for _ in range(4)]
+
+    def of(self, handle: Any, index: int) -> Run:
+        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        if address != self.address or self.run is None:
+            self.address, self.run = address, self._read(handle, index)
+        return self.run
+
+    def _read(self, handle: Any, index: int) -> Run:
+        name, weight, flags = self._font(pdfium_c.FPDFTextObj_GetFont(handle))
+        pdfium_c.FPDFTextObj_GetFontSize(handle, self.size)
+        matrix = self.matrix
+        pdfium_c.FPDFText_GetMatrix(self.text_page, index, matrix)
+        red, green, blue, alpha = self.rgba
+        pdfium_c.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha)
+        self.invisible = pdfium_c.FPDFTextObj_GetTextRenderMode(handle) == INVISIBLE
+        lower = name.lower()
+        key = (
+            name,
+            round(self.size.value * math.hypot(matrix.c, matrix.d), 2),
+            weight >= BOLD_WEIGHT or bool(flags & FORCE_BOLD_FLAG) or any(b in lower for b in BOLD_NAMES),
+            bool(flags & ITALIC_FLAG) or "italic" in lower or "oblique" in lower or "slant" in lower,
+            f"#{red.value:02x}{green.value:02x}{blue.value:02x}",
+        )
+        style = self.styles.setdefault(key, Style(*key))
+        mcid = pdfium_c.FPDFPageObj_GetMarkedContentID(handle) if self.tagged else -1
+        artifact = self.tagged and mcid < 0 and _is_artifact(handle)
+        return self.runs.setdefault((style, mcid, artifact, angle := self._angle()), Run(style, mcid, artifact, angle))
+
+    def _angle(self) -> int:
+        turned = self.placement.rotation - math.degrees(math.atan2(self.matrix.b, self.matrix.a))
+        quarter = round(turned / 90) * 90
+        return int(quarter if abs(turned - quarter) < 5 else round(turned)) % 360
+
+    def _font(self, handle: Any) -> tuple[str, int, int]:
+        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        if address not in self.fonts:
+            buffer = ctypes.create_string_buffer(256)
+            pdfium_c.FPDFFont_GetBaseFontName(handle, buffer, 256)
+            name = buffer.value.decode("utf-8", "replace")
+            name = name[7:] if len(name) > 7 and name[6] == "+" else name
+            self.fonts[address] = (name, pdfium_c.FPDFFont_GetWeight(handle), pdfium_c.FPDFFont_GetFlags(handle))
+        return self.fonts[address]
+
+
+def _is_artifact(handle: Any) -> bool:
+    buffer, used = (pdfium_c.FPDF_WCHAR * 32)(), ctypes.c_ulong()
+    for i in range(pdfium_c.FPDFPageObj_CountMarks(handle)):
+        mark = pdfium_c.FPDFPageObj_GetMark(handle, i)
+        if pdfium_c.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), used):
+            name = bytes(buffer)[: used.value].decode("utf-16-le", "replace").rstrip("\0")
+            if name == "Artifact":
+                return True
+    return False
