@@ -157,3 +157,31 @@ def walk(elements: tuple[Element, ...]) -> Iterator[Element]:
     for element in elements:
         yield element
         yield from walk(element.children)
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """A stretch of running text before headings are told apart from it: one paragraph, list item, …
+
+    Where it holds several lines they follow each other in one column, or over a column or page
+    break. ``spans[i]`` says which part of ``text`` stands in ``lines[i]``.
+    """
+
+    kind: str
+    """``paragraph``, ``list_item``, ``quote``, ``footnote``, ``figure`` or ``table``."""
+    lines: tuple[Line, ...]
+    text: str
+    """Hyphens repaired, white space folded, footnote marks removed."""
+    spans: tuple[tuple[int, int], ...]
+    column: BBox
+    """The column it stands in, from the first to the last line of that column on its page."""
+    boxed: bool = False
+    """Inside a frame or a shaded box beside the running text (a fact box): no heading is in it."""
+    margin_heading: str | None = None
+    number: str | None = None
+    """A footnote's number."""
+    table: str | None = None
+    """The id of the table that stands here."""
+    page: int = 0
+    """The page it begins on (also where it has no lines, as a table)."""
+    top: float = 0.0

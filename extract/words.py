@@ -38,80 +38,65 @@ def words_of(glyphs: Sequence[Glyph]) -> tuple[Word, ...]:
 def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     """Stretches of characters that follow each other along one line of writing."""
     run: list[Glyph] = []
+    end = base = size = 0.0
+    angle = -1
     for glyph in glyphs:
-        if run and not _follows(run[-1], glyph):
+        start, stop, line, own, style = glyph[5:]
+        em = own if own > size else size
+        if run and (style.angle != angle or not -0.6 * em < start - end < RUN_GAP * em or abs(line - base) >= 0.6 * em):
             yield run
             run = []
-        if run and _second_stroke(run, glyph):
+        if start - end < 0 and run and _second_stroke(run, glyph):
             continue
         run.append(glyph)
+        end, base, size, angle = stop, line, own or 1.0, style.angle
     if run:
         yield run
 
 
-def _along(glyph: Glyph) -> tuple[float, float, float]:
-    """Start, end and baseline of a character in its own direction of reading."""
-    _, x0, top, x1, bottom, x, y, run = glyph
-    if run.angle == 0:
-        return (x0, x1, y)
-    if run.angle == 90:
-        return (top, bottom, -x)
-    if run.angle == 270:
-        return (-bottom, -top, x)
-    if run.angle == 180:
-        return (-x1, -x0, -y)
-    return (x0, x1, y)
-
-
-def _follows(before: Glyph, after: Glyph) -> bool:
-    size = max(before[7].style.size, after[7].style.size, 1.0)
-    if before[7].angle != after[7].angle:
-        return False
-    _, end, base = _along(before)
-    start, _, other = _along(after)
-    return abs(base - other) < 0.6 * size and -0.6 * size < start - end < RUN_GAP * size
-
-
 def _second_stroke(run: Sequence[Glyph], glyph: Glyph) -> bool:
-    near = SAME_PLACE * max(glyph[7].style.size, 1.0)
-    return any(g[0] == glyph[0] != " " and abs(g[5] - glyph[5]) < near and abs(g[6] - glyph[6]) < near for g in run[-2:])
+    near = SAME_PLACE * max(glyph[8], 1.0)
+    return any(g[0] == glyph[0] != " " and abs(g[5] - glyph[5]) < near and abs(g[7] - glyph[7]) < near for g in run[-2:])
 
 
 def _tokens(run: Sequence[Glyph]) -> Iterator[_Token]:
     """A run cut at blanks and gaps; letter-spaced words are put together again."""
-    gaps = [_gap(a, b) for a, b in zip(run, run[1:], strict=False) if a[0] != " " and b[0] != " "]
-    spacing = median(gaps) if len(gaps) >= 3 else 0.0
-    limit = WORD_GAP + (max(0.0, spacing) if spacing > SPACED_GAP else 0.0)
-    tokens = list(_cut(run, limit))
+    tokens = list(_cut(run, WORD_GAP))
+    if len(tokens) > 2 and sum(len(t) == 1 for t in tokens) > 0.3 * len(tokens):
+        gaps = [_gap(a, b) for a, b in zip(run, run[1:], strict=False) if a[0] != " " and b[0] != " "]
+        spacing = median(gaps) if len(gaps) >= 3 else 0.0
+        if spacing > SPACED_GAP:
+            tokens = list(_cut(run, WORD_GAP + spacing))
     yield from _joined(tokens) if _is_spelled_out(tokens) else tokens
 
 
 def _cut(run: Sequence[Glyph], limit: float) -> Iterator[_Token]:
     token: _Token = []
+    end = base = size = 0.0
     for glyph in run:
-        if glyph[0] == " ":
+        text, start, line, own = glyph[0], glyph[5], glyph[7], glyph[8]
+        if text == " ":
             if token:
                 yield token
             token = []
             continue
-        if token and (_gap(token[-1], glyph) > limit or _shifted(token[-1], glyph)):
+        em = own if own > size else size
+        if token and (start - end > limit * em or abs(line - base) > BASELINE_SHIFT * em or _begins_mark(token[-1][0], text)):
             yield token
             token = []
         token.append(glyph)
+        end, base, size = glyph[6], line, own
     if token:
         yield token
 
 
+def _begins_mark(before: str, text: str) -> bool:
+    return (text in SUPERSCRIPTS) != (before in SUPERSCRIPTS)
+
+
 def _gap(a: Glyph, b: Glyph) -> float:
     """Gap between two characters in em of the larger."""
-    return (_along(b)[0] - _along(a)[1]) / max(a[7].style.size, b[7].style.size, 1.0)
-
-
-def _shifted(a: Glyph, b: Glyph) -> bool:
-    size = max(a[7].style.size, b[7].style.size, 1.0)
-    if a[0] in SUPERSCRIPTS or b[0] in SUPERSCRIPTS:
-        return (a[0] in SUPERSCRIPTS) != (b[0] in SUPERSCRIPTS)
-    return abs(_along(a)[2] - _along(b)[2]) > BASELINE_SHIFT * size
+    return (b[5] - a[6]) / max(a[8], b[8], 1.0)
 
 
 def _is_spelled_out(tokens: Sequence[_Token]) -> bool:
@@ -132,25 +117,26 @@ def _joined(tokens: Sequence[_Token]) -> Iterator[_Token]:
 
 
 def _word(token: _Token) -> Word:
-    text = "".join(g[0] for g in token)
+    first = token[0]
+    text = "".join([g[0] for g in token])
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
         body = text[:-1].replace("\u00ad", "")  # a soft hyphen shows at a line's end alone
         text = body + text[-1]
-    run = token[0][7] if len(token) < 3 else token[len(token) // 2][7]
+    run = first[9] if len(token) < 3 else token[len(token) // 2][9]
     return Word(
-        text=text,
-        x0=round(min(g[1] for g in token), 2),
-        top=round(min(g[2] for g in token), 2),
-        x1=round(max(g[3] for g in token), 2),
-        bottom=round(max(g[4] for g in token), 2),
-        baseline=round(token[0][6] if run.angle in (0, 180) else token[0][5], 2),
-        style=run.style,
-        mcid=run.mcid,
-        artifact=run.artifact,
-        glued=False,
-        raised=text[0] in SUPERSCRIPTS,
-        angle=run.angle,
+        text,
+        round(min([g[1] for g in token]), 2),
+        round(min([g[2] for g in token]), 2),
+        round(max([g[3] for g in token]), 2),
+        round(max([g[4] for g in token]), 2),
+        round(first[7] if run.angle not in (90, 180) else -first[7], 2),
+        run.style,
+        run.mcid,
+        run.artifact,
+        False,
+        text[0] in SUPERSCRIPTS,
+        run.angle,
     )
 
 
