@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 
 class PuljelupError(Exception):
     """Base of every error that is the user's to mend; the command line catches only this.
 
     ``what`` is one line saying what is wrong, ``todo`` one line saying what to do.
     """
+
+    exit_code: ClassVar[int] = 1
 
     def __init__(self, what: str, todo: str) -> None:
         super().__init__(what)
@@ -17,6 +21,12 @@ class PuljelupError(Exception):
     def __reduce__(self) -> tuple[type[PuljelupError], tuple[str, str]]:
         """Both lines survive the way back from a child process."""
         return (type(self), (self.what, self.todo))
+
+
+class WrongUsage(PuljelupError):
+    """The command's arguments cannot be meant like that; nothing was read."""
+
+    exit_code: ClassVar[int] = 2
 
 
 class FileMissing(PuljelupError):
@@ -36,8 +46,12 @@ class NoTextLayer(PuljelupError):
 
 
 class PagesOutOfRange(PuljelupError):
-    """The pages asked for are not in the file, or the page range cannot be read."""
+    """The pages asked for are not in the file."""
 
 
 class ReadingStopped(PuljelupError):
     """Reading took more time or memory than allowed, or the child process died."""
+
+
+class CannotWrite(PuljelupError):
+    """The output file or folder cannot be written."""

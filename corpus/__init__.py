@@ -1,0 +1,1 @@
+"""Many reports: reading, comparing and exporting them."""

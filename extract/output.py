@@ -1,0 +1,87 @@
+"""Where reports go: to stdout, into one file, or into a folder."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from extract.errors import CannotWrite, WrongUsage
+from extract.report import Report
+
+
+class Format(StrEnum):
+    """How a report is written."""
+
+    JSON = "json"
+    MD = "md"
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where the reports of one call go, and how they are written."""
+
+    format: Format = Format.JSON
+    file: Path | None = None
+    folder: Path | None = None
+    lines: bool = False
+    """One JSON object a line, for several reports on stdout."""
+
+    def write(self, source: Path, report: Report) -> None:
+        """Write the report that was read from the source."""
+        text = self._text(report)
+        target = self.target(source)
+        if target is None:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+            return
+        write_file(target, lambda path: path.write_text(text, encoding="utf-8", newline="\n"))
+
+    def target(self, source: Path) -> Path | None:
+        """The file that the source's report is written to; ``None`` for stdout."""
+        return self.folder / f"{source.stem}.{self.format}" if self.folder else self.file
+
+    def _text(self, report: Report) -> str:
+        if self.format is Format.MD:
+            from extract.markdown import to_markdown
+
+            return to_markdown(report)
+        from extract.serialise import to_json
+
+        return to_json(report, lines=self.lines) + "\n"
+
+
+def destination(sources: Sequence[Path], fmt: Format, file: Path | None, folder: Path | None) -> Destination:
+    """The destination of a call; raises `WrongUsage` where one report would overwrite another."""
+    if file and folder:
+        raise WrongUsage("-o and --out-dir exclude each other.", "Give one of them.")
+    if file and len(sources) > 1:
+        raise WrongUsage("-o takes one report, and several files are given.", "Use --out-dir DIR to write one each.")
+    target = Destination(fmt, file, folder, lines=len(sources) > 1)
+    if folder:
+        _refuse_overwriting(sources, target)
+    return target
+
+
+def write_file(path: Path, write: Callable[[Path], object]) -> None:
+    """Have a file written whole or not at all, its folder made where missing; raises `CannotWrite`."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(part)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        todo = "Check the folder's name, its permissions and the space left."
+        raise CannotWrite(f"{path} cannot be written: {error.strerror}.", todo) from error
+
+
+def _refuse_overwriting(sources: Sequence[Path], target: Destination) -> None:
+    names = Counter(map(target.target, sources))
+    twice = [str(name) for name, count in names.items() if count > 1]
+    if twice:
+        todo = "Rename one of the files, or write them in two calls."
+        raise WrongUsage(f"Several files would be written to {twice[0]}.", todo)

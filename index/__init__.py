@@ -1,0 +1,1 @@
+"""Passages of reports and how to find them."""
