@@ -185,3 +185,5 @@ class TextRun:
     page: int = 0
     """The page it begins on (also where it has no lines, as a table)."""
     top: float = 0.0
+    area: BBox | None = None
+    """Of a figure: the picture itself, on ``page``; its lines are the caption's."""

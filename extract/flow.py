@@ -1,0 +1,71 @@
+"""Whether text goes on after a page break, a column break or a table set into it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.layout import Piece
+from extract.page import Line
+
+CLOSED = ".!?:;…"
+CLOSERS = "\"“”»«)’']"
+FULL = 1.2  # em; a line that ends this near the right edge is full
+INDENT = 0.7  # em
+
+
+def joins_over_break(last: Piece, first: Piece, lines: Sequence[Line], *, broken: bool, floats: bool) -> bool:
+    """Whether piece `first` goes on with the text whose last piece is `last`.
+
+    `lines` are all lines of that text, `broken` says that a page or column ends between the two,
+    `floats` that a table or figure stands between them.
+    """
+    if last.group is None or first.group is None or first.group.marker is not None or not (broken or floats):
+        return False
+    a, b = last.group.lines[-1], first.group.lines[0]
+    if abs(a.style.size - b.style.size) > 0.06 * a.style.size or a.style.color != b.style.color:
+        return False
+    if a.style.bold != b.style.bold and _ends_style(a, b):
+        return False
+    return goes_on(lines, first.group.lines, right=last.column[2], indented=_is_indented(last, first))
+
+
+def goes_on(
+    before: Sequence[Line], after: Sequence[Line], *, right: float | None = None, indented: bool = False, strict: bool = False
+) -> bool:
+    """Whether the words themselves say that a sentence runs on.
+
+    `right` is the right edge of the column that ends; `strict` accepts no sentence that ends.
+    """
+    end, start = before[-1].text.rstrip(CLOSERS), after[0].text.lstrip(CLOSERS + "(„")
+    if not end or not start:
+        return False
+    if before[-1].text[-1:] in "-\u00ad\u2010" and len(before[-1].text) > 1:
+        return True
+    closed = end[-1] in CLOSED or before[-1].words[-1].raised
+    if start[0].islower():
+        return not closed or end.endswith((".", ":", ";")) and not indented and _is_abbreviation(end)
+    if strict or closed or indented:
+        return False
+    # An open sentence before a name or number: only where the line is full, else it is a heading or label.
+    return right is not None and before[-1].x1 >= right - FULL * before[-1].style.size and len(before[-1].words) > 3
+
+
+def _ends_style(a: Line, b: Line) -> bool:
+    return a.words[-1].style.bold != b.words[0].style.bold
+
+
+def _is_abbreviation(text: str) -> bool:
+    word = text.split()[-1].lower()
+    return word in ABBREVIATIONS
+
+
+ABBREVIATIONS = frozenset("bl.a. f.eks. fx. dvs. ca. jf. pct. mio. kr. nr. inkl. ekskl. hhv. mfl. m.fl. evt. iht. ift. ifm. vedr. pr. kap. s.".split())
+
+
+def _is_indented(last: Piece, first: Piece) -> bool:
+    """Whether the piece begins with an indented line, as a new paragraph does in many books."""
+    lines = first.group.lines if first.group else ()
+    if not lines:
+        return False
+    left = lines[1].x0 if len(lines) > 1 else first.column[0]
+    return lines[0].x0 > left + INDENT * lines[0].style.size

@@ -1,0 +1,96 @@
+"""Margin headings: short keywords set beside the running text, left or right of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.body import BodyArea, BodyProfile
+from extract.page import BBox, Line
+
+CLEAR = 0.4  # em between a margin note and the edge of the running text
+MOST_WIDTH = 0.5  # of the running text's width; a wider strip is a column of its own
+MOST_WORDS = 30  # of one note; more is a sidebar
+NEXT_LINE = 1.8  # of its size: lines of one note are nearer than this, from baseline to baseline
+LEAST_BODY_LINES = 2  # long body lines that a page must have for anything to stand beside them
+NUMBER = re.compile(r"(?:kapitel|bilag|afsnit|del)?\s*[\dIVXA-H]+(?:\.\d+)*\.?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """The lines of one note in the margin."""
+
+    page: int
+    lines: tuple[Line, ...]
+    bbox: BBox
+
+
+def split_margins(lines: Sequence[Line], body: BodyProfile) -> tuple[list[Line], list[MarginNote]]:
+    """The lines of the running text, and the notes in the margins of the page."""
+    area = body.areas.get(lines[0].page) if lines else None
+    if area is None:
+        return list(lines), []
+    full = [ln for ln in lines if _is_body(ln, area, body)]
+    if len(full) < LEAST_BODY_LINES:
+        return list(lines), []
+    left = [ln for ln in lines if ln.x1 <= area.x0 - CLEAR * ln.style.size and not _is_outdent(ln, lines, area)]
+    right = [ln for ln in lines if ln.x0 >= area.x1 + CLEAR * ln.style.size]
+    notes: list[MarginNote] = []
+    for side in (left, right):
+        if side and max(ln.x1 for ln in side) - min(ln.x0 for ln in side) <= MOST_WIDTH * (area.x1 - area.x0):
+            notes += [note for note in _notes(side) if _stands_beside(note, full)]
+    taken = {id(ln) for note in notes for ln in note.lines}
+    return [ln for ln in lines if id(ln) not in taken], notes
+
+
+def _is_body(line: Line, area: BodyArea, body: BodyProfile) -> bool:
+    return (
+        abs(line.style.size - body.size) <= 1.0
+        and line.x0 >= area.x0 - 3
+        and line.x1 - line.x0 >= 0.5 * (area.x1 - area.x0)
+    )
+
+
+def _is_outdent(line: Line, lines: Sequence[Line], area: BodyArea) -> bool:
+    """A heading's number or a bullet that hangs left of the text it belongs to."""
+    if not (NUMBER.fullmatch(line.text) or len(line.text) == 1):
+        return False
+    return any(
+        abs(o.baseline - line.baseline) < 0.3 * line.style.size and o.x0 >= area.x0 - 3 and o is not line for o in lines
+    )
+
+
+def _notes(lines: Sequence[Line]) -> list[MarginNote]:
+    notes: list[list[Line]] = []
+    for line in sorted(lines, key=lambda ln: (ln.baseline, ln.x0)):
+        if notes and _continues(notes[-1], line):
+            notes[-1].append(line)
+        else:
+            notes.append([line])
+    return [_note(group) for group in notes if sum(len(ln.words) for ln in group) <= MOST_WORDS]
+
+
+def _continues(note: Sequence[Line], line: Line) -> bool:
+    last = note[-1]
+    step = line.baseline - last.baseline
+    return (
+        step < NEXT_LINE * max(line.style.size, 1.0)
+        and abs(line.style.size - last.style.size) < 0.6
+        and line.style.bold == last.style.bold
+        and line.style.color == last.style.color
+        and (len(note) < 2 or step < 1.25 * (note[1].baseline - note[0].baseline) or step < 0.3 * line.style.size)
+    )
+
+
+def _note(lines: Sequence[Line]) -> MarginNote:
+    box = (min(ln.x0 for ln in lines), min(ln.top for ln in lines), max(ln.x1 for ln in lines), max(ln.bottom for ln in lines))
+    return MarginNote(lines[0].page, tuple(lines), box)
+
+
+def _stands_beside(note: MarginNote, full: Sequence[Line]) -> bool:
+    """Whether running text begins or goes on at the note's height."""
+    size = note.lines[0].style.size
+    return any(note.bbox[1] - 1.5 * size <= ln.baseline <= note.bbox[3] + 1.5 * size for ln in full) and any(
+        c.isalpha() for ln in note.lines for c in ln.text
+    )

@@ -1,0 +1,190 @@
+"""Layouts of all pages → the report's running text: paragraphs, list items, notes, in order.
+
+What a page or column break cuts in two is put together again; footnotes are told from text and
+their marks taken out; lines become one text with Danish hyphenation repaired.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extract.body import BodyProfile
+from extract.danish.hyphens import join_lines
+from extract.danish.lexicon import Lexicon
+from extract.figures import is_caption
+from extract.flow import goes_on, joins_over_break
+from extract.footnotes import is_mark, marks_of, note_number
+from extract.layout import PageLayout, Piece
+from extract.lines import text_of
+from extract.list_markers import is_bullet, marker_of
+from extract.page import BBox, Line, TextRun, Word
+
+QUOTE_SIGNS = "\"“”„»«'‘"
+QUOTE_INDENT = 1.0  # em a block quotation is set in
+
+
+@dataclass(slots=True)
+class Draft:
+    """A run that is still being put together."""
+
+    kind: str
+    pieces: list[Piece]
+    number: str | None = None
+
+    @property
+    def lines(self) -> list[Line]:
+        """All its lines."""
+        return [ln for p in self.pieces if p.group for ln in p.group.lines]
+
+
+def read_runs(layouts: Sequence[PageLayout], body: BodyProfile, lexicon: Lexicon) -> list[TextRun]:
+    """The runs of all pages in reading order, margin headings left aside (see `extract.beside`)."""
+    drafts = _joined(_drafts(layouts, body), body)
+    notes: dict[str, list[int]] = {}
+    for draft in drafts:
+        if draft.kind == "footnote" and draft.number:
+            notes.setdefault(draft.number, []).append(draft.pieces[0].page)
+    last_page = layouts[-1].page if layouts else 0
+    return [_run(draft, notes, last_page, lexicon) for draft in drafts]
+
+
+def _drafts(layouts: Sequence[PageLayout], body: BodyProfile) -> list[Draft]:
+    drafts: list[Draft] = []
+    marks: frozenset[str] = frozenset()
+    for layout in layouts:
+        own = marks_of([ln for p in layout.pieces if p.group for ln in p.group.lines])
+        for piece in layout.pieces:
+            draft = _draft(piece, body, own | marks)
+            if draft.kind == "paragraph" and _continues_note(drafts, draft, body):
+                drafts[-1].pieces.append(piece)
+            else:
+                drafts.append(draft)
+        marks = own
+    return drafts
+
+
+def _draft(piece: Piece, body: BodyProfile, marks: frozenset[str]) -> Draft:
+    if piece.group is None:
+        return Draft(piece.kind, [piece])
+    if piece.kind == "labels":
+        return Draft("figure", [piece])
+    number = None if piece.boxed else note_number(piece.group, body.size, marks)
+    if number is not None:
+        return Draft("footnote", [piece], number)
+    first = piece.group.lines[0]
+    if is_caption(first.text) and _is_set_apart(first, body):
+        return Draft("figure", [piece])
+    if piece.group.marker is not None and _is_list_item(piece.group.marker, first, body):
+        return Draft("list_item", [piece])
+    return Draft("quote" if _is_quote(piece) else "paragraph", [piece])
+
+
+def _is_list_item(marker: str, line: Line, body: BodyProfile) -> bool:
+    """A bullet, or a number before text set as the body is; a larger or bold one may be a heading."""
+    return is_bullet(marker) or (line.style.size <= body.size + 0.6 and not all(w.style.bold for w in line.words))
+
+
+def _is_set_apart(line: Line, body: BodyProfile) -> bool:
+    """Whether a caption's label is set otherwise than running text, or closed by a stop."""
+    style = line.words[0].style
+    other = style.bold or style.italic or abs(style.size - body.size) > 0.3
+    return other or line.words[min(1, len(line.words) - 1)].text[-1:] in ".:" or len(line.words) <= 14
+
+
+def _is_quote(piece: Piece) -> bool:
+    lines = piece.group.lines if piece.group else ()
+    inset = min(ln.x0 for ln in lines) - piece.column[0] >= QUOTE_INDENT * lines[0].style.size
+    marked = lines[0].text[0] in QUOTE_SIGNS
+    slanted = all(w.style.italic for ln in lines for w in ln.words)
+    return inset and (marked or slanted) and sum(len(ln.words) for ln in lines) >= 6
+
+
+def _continues_note(drafts: Sequence[Draft], draft: Draft, body: BodyProfile) -> bool:
+    """A note's further lines, set in otherwise than its first, or at the foot of the next page."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.kind != "footnote":
+        return False
+    a, b = last.lines[-1], draft.lines[0]
+    alike = abs(a.style.size - b.style.size) < 0.3 and b.style.size < body.size - 0.3 and a.style.font == b.style.font
+    return alike and a.page == b.page and 0 < b.baseline - a.baseline < 2.2 * b.style.size
+
+
+def _joined(drafts: Sequence[Draft], body: BodyProfile) -> list[Draft]:
+    """Runs that a page or column break cut in two put together, also over notes, tables and figures."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        host = _host(joined, draft, body)
+        if host is None:
+            joined.append(draft)
+        else:
+            host.pieces += draft.pieces
+    return joined
+
+
+def _host(drafts: Sequence[Draft], draft: Draft, body: BodyProfile) -> Draft | None:
+    """The run that `draft` goes on, or `None`."""
+    if draft.kind not in ("paragraph", "quote", "footnote") or draft.number:
+        return None
+    first = draft.pieces[0]
+    small = first.group is not None and first.group.lines[0].style.size < body.size - 0.4
+    floats = False
+    for earlier in reversed(drafts[-12:]):
+        last = earlier.pieces[-1]
+        if first.page - last.page > 1:
+            return None
+        if earlier.kind in ("table", "figure") or (earlier.kind == "footnote" and not small) or last.boxed != first.boxed:
+            floats = floats or (last.page == first.page and earlier.kind != "footnote" and not last.boxed)
+            continue
+        if earlier.kind == "footnote" and last.page == first.page:
+            return None
+        if last.group is None or first.group is None:
+            return None
+        broken = last.page != first.page or last.column != first.column
+        if earlier.kind == "footnote":
+            return earlier if broken and goes_on(earlier.lines, draft.lines, strict=True) else None
+        return earlier if joins_over_break(last, first, earlier.lines, broken=broken, floats=floats) else None
+    return None
+
+
+def _run(draft: Draft, notes: Mapping[str, Sequence[int]], last_page: int, lexicon: Lexicon) -> TextRun:
+    first = draft.pieces[0]
+    lines = draft.lines
+    texts: list[str] = []
+    for i, line in enumerate(lines):
+        texts.append(text_of(_text_words(line, draft, i == 0, notes, last_page) or line.words[:0]) if line.words else "")
+    joined = join_lines(texts, lexicon)
+    return TextRun(
+        kind=draft.kind,
+        lines=tuple(lines),
+        text=joined.text,
+        spans=joined.spans,
+        column=first.column,
+        boxed=first.boxed,
+        number=draft.number,
+        table=first.key if draft.kind == "table" else None,
+        page=first.page,
+        top=lines[0].top if lines else (first.area or first.column)[1],
+        area=first.area if draft.kind == "figure" else None,
+    )
+
+
+def _text_words(line: Line, draft: Draft, first: bool, notes: Mapping[str, Sequence[int]], last_page: int) -> list[Word]:
+    """The words that are text: not a bullet, not a note's own number, not the marks of notes."""
+    words = list(line.words)
+    if first and draft.kind == "list_item" and is_bullet(marker_of(line) or ""):
+        words = words[1:]
+    if first and draft.kind == "footnote" and draft.number:
+        words = _without_number(words, draft.number)
+    kept = [w for w in words if not (w.raised and is_mark(w, line.page, notes, last_page))]
+    return [replace(kept[0], glued=False), *kept[1:]] if kept else []
+
+
+def _without_number(words: Sequence[Word], number: str) -> list[Word]:
+    rest = words[0].text.lstrip("([")[len(number) :].lstrip(")].")
+    return [replace(words[0], text=rest), *words[1:]] if rest else list(words[1:])
+
+
+def figure_areas(runs: Sequence[TextRun]) -> list[tuple[int, BBox]]:
+    """Where the pictures are, with their pages."""
+    return [(run.page, run.area) for run in runs if run.area is not None]
