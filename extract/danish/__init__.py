@@ -1,0 +1,1 @@
+"""What is Danish about a Danish report: words, hyphens, sentences, language."""

@@ -1,0 +1,121 @@
+"""What a hyphen between two lines is: the mark of a broken word, a real hyphen, or a suspended one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Literal
+
+from extract.danish.characters import SOFT
+from extract.danish.lexicon import Lexicon, bare
+from extract.danish.lists import entries, words
+
+Seam = Literal["", "-", "- "]
+"""What stands between the halves in the text: nothing, a hyphen, or a hyphen and a space."""
+
+BROKEN: Seam = ""
+REAL: Seam = "-"
+SUSPENDED: Seam = "- "
+
+_VOWEL = re.compile("[aeiouyæøåäöüéèêáóà]", re.IGNORECASE)
+_SHORT_CAPITALS = 5
+
+
+def seam(left: str, right: str, lexicon: Lexicon) -> Seam:
+    """How ``left`` (a word that ended in a hyphen, given without it) and ``right`` (the next word) belong together.
+
+    The document's own words decide first, then Danish, then the form of the parts; a word is broken where nothing
+    says otherwise.
+    """
+    head, tail = bare(left), right.lstrip(SOFT).rstrip(".,;:!?)]}»\"'“”")
+    kind = _conjunction(right)
+    if kind == "always":
+        return BROKEN if lexicon.count(head + tail) else SUSPENDED
+    if kind == "unless-word":
+        return BROKEN if lexicon.count(head + tail) or lexicon.danish(head + tail) else SUSPENDED
+    if not head or not right[0].isalnum():
+        return REAL if right[0] == "/" else SUSPENDED
+    if not left[-1].isalpha() or not tail or not tail[0].isalpha():
+        return REAL
+    joined, hyphened = lexicon.count(head + tail), lexicon.count(f"{head}-{tail}")
+    if joined or hyphened:
+        return BROKEN if joined >= hyphened else REAL
+    if any(rule(head, tail, lexicon) for rule in _REAL_WHERE):
+        return REAL
+    return BROKEN
+
+
+def is_conjunction(right: str) -> bool:
+    """Whether the word may follow a suspended hyphen."""
+    return _conjunction(right) is not None
+
+
+def _conjunction(right: str) -> str | None:
+    kinds = _conjunctions()
+    word = right.lower().rstrip(",;:)")
+    return kinds.get(word) or kinds.get(word.rstrip("."))
+
+
+@cache
+def _conjunctions() -> dict[str, str]:
+    return dict(line.split() for line in entries("conjunctions"))
+
+
+def _own_case(head: str, tail: str, _lexicon: Lexicon) -> bool:
+    """A capital after the hyphen ("Lyngby-Taarbæk", "e-Boks"), unless all is in capitals."""
+    return tail[0].isupper() and not _shouted(head, tail)
+
+
+def _abbreviation(head: str, tail: str, lexicon: Lexicon) -> bool:
+    """Capitals before the hyphen: "IT-systemer", "NemID-løsning", "KOMBITs-". In a line of capitals only words decide."""
+    if _shouted(head, tail):
+        whole = head + tail
+        return len(head) <= _SHORT_CAPITALS and not lexicon.danish(whole) and head.lower() in lexicon.heads
+    return sum(map(str.isupper, head)) > 1 or any(map(str.isdigit, head))
+
+
+def _shouted(head: str, tail: str) -> bool:
+    return head.isupper() and tail.isupper() and len(tail) > 1
+
+
+def _no_syllable(head: str, tail: str, _lexicon: Lexicon) -> bool:
+    """A single letter or a part without a vowel is no half of a broken word ("e-mail", "tv-avis")."""
+    return len(head) == 1 or not _VOWEL.search(head) or not _VOWEL.search(tail)
+
+
+def _head_of_hyphens(head: str, tail: str, lexicon: Lexicon) -> bool:
+    """A first part that carries a hyphen by custom, or elsewhere in this document."""
+    lower = head.lower()
+    if lexicon.danish(head + tail):
+        return False
+    return lower in words("hyphen_heads") or (lower in lexicon.heads and _stands_alone(tail, lexicon))
+
+
+def _tail_of_hyphens(head: str, tail: str, lexicon: Lexicon) -> bool:
+    """The end of a loan word: "follow-up", "drop-in"; and chains of small words: "en-til-en"."""
+    if lexicon.knows(head + tail):
+        return False
+    first, _, last = head.rpartition("-")
+    chain = bool(first) and _stands_alone(last, lexicon) and _stands_alone(tail, lexicon) and len(last) <= len("til")
+    return tail.lower() in words("hyphen_tails") or chain
+
+
+def _name(head: str, tail: str, lexicon: Lexicon) -> bool:
+    """A proper name before a common noun ("Furesø-modellen")."""
+    lower = head.lower()
+    return (
+        lower in lexicon.names
+        and not lexicon.danish(lower)
+        and not lexicon.danish(head + tail)
+        and _stands_alone(tail, lexicon)
+    )
+
+
+def _stands_alone(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.count(word) > 0 or lexicon.danish(word)
+
+
+_REAL_WHERE: tuple[Callable[[str, str, Lexicon], bool], ...] = (
+    _own_case, _abbreviation, _no_syllable, _head_of_hyphens, _tail_of_hyphens, _name,
+)  # fmt: skip
