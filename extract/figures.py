@@ -11,6 +11,8 @@ from extract.page import BBox, Line, Page
 LEAST_SIDE = 40.0  # points; smaller pictures are icons and logos
 NEAR = 14.0  # points between parts of one drawing
 LEAST_PARTS = 3  # drawn parts of a chart
+MOST_PARTS = 3000  # more are a map or a pattern, which clustering would take too long over
+GRID_LINE = 20.0  # points; shorter rulings are underlines and ticks
 MOST_OF_PAGE = 0.7  # a larger picture is a background or a scan
 CAPTION = re.compile(
     r"(?:figur|fig\.|illustration|billede|diagram|graf|foto|kort|skema|model|figure|chart)\s*\d+(?:[.\-–]\d+)*[a-z]?\s*[.:–-]?(?:\s|$)",
@@ -50,8 +52,10 @@ def _drawings(page: Page, taken: Sequence[BBox]) -> list[BBox]:
     """Boxes around drawn parts that stand close together."""
     parts = [(g.x0, g.top, g.x1, g.bottom) for g in page.graphics if g.kind == "path"]
     parts += [(r.x0, r.top, r.x1, r.bottom) for r in page.rects if r.x1 - r.x0 < 0.5 * page.width]
+    solid = len(parts)
+    parts += [(r.x0, r.top, r.x1, r.bottom) for r in page.rulings if max(r.x1 - r.x0, r.bottom - r.top) > GRID_LINE]
     parts = [p for p in parts if not any(_share(p, t) > 0.5 for t in taken)]
-    if not LEAST_PARTS <= len(parts) <= 3000:
+    if not solid or not LEAST_PARTS <= len(parts) <= MOST_PARTS:
         return []
     clusters: list[tuple[BBox, int]] = []
     for part in sorted(parts, key=lambda p: (p[1], p[0])):

@@ -17,6 +17,8 @@ BOLD_WEIGHT = 600  # OpenType weight from which a font counts as bold
 BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 ITALIC_FLAG, FORCE_BOLD_FLAG = 0x40, 0x40000  # PDF 32000-1, table 123
 INVISIBLE = 3  # text render mode "neither fill nor stroke"
+LIFTED = 0.2  # em; a digit whose foot is this far above its baseline is a superscript glyph
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 LINE_HYPHEN = 2  # PDFium's code for a hyphen that it took for a line break's
 
 # Symbol fonts map their glyphs into a private area; these are the ones that lists and status cells use.
@@ -65,11 +67,13 @@ def read_glyphs(text_page: Any, count: int, placement: Placement, tagged: bool) 
         if not text:
             continue
         run = runs.of(handle, index)
+        if text in "0123456789" and run.angle == 0 and _is_lifted(text_page, index, run.style.size):
+            text = SUPERSCRIPTS[int(text)]
         before = origin
         get_box(text_page, index, rect_ref)
         get_origin(text_page, index, x_ref, y_ref)
         origin = (x.value, y.value, runs.address)
-        if origin == before and glyphs and text != " ":  # a ligature that stands for several characters
+        if origin == before and glyphs and text != " " != glyphs[-1][0]:  # a ligature that stands for several characters
             glyphs[-1] = _lengthened(glyphs[-1], text, placement, rect)
             continue
         invisible += runs.invisible
@@ -81,6 +85,15 @@ def read_glyphs(text_page: Any, count: int, placement: Placement, tagged: bool) 
             along = _along(box, placement.point(x.value, y.value), run.angle)
             glyphs.append((text, *box, *along, run.style.size, run))
     return glyphs, invisible
+
+
+def _is_lifted(text_page: Any, index: int, size: float) -> bool:
+    """Whether a digit is a font's own superscript: drawn above the baseline it is set on."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium_c.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
+    pdfium_c.FPDFText_GetCharOrigin(text_page, index, x, y)
+    return LIFTED * size < bottom.value - y.value < size and top.value - bottom.value < 0.62 * size
 
 
 def _along(box: BBox, origin: tuple[float, float], angle: int) -> tuple[float, float, float]:

@@ -64,7 +64,7 @@ def read_layout(page: Page, lines: Sequence[Line], tables: Mapping[str, BBox], b
     slots += [Slot("figure", str(i), page.number, *area) for i, area in enumerate(figures)]
     pieces: list[Piece] = []
     for column in read_columns([*running, *slots], body.size):
-        for piece in _pieces(column, page.number, body):
+        for piece in _pieces(column, page.number):
             if piece.kind == "box":
                 pieces += _box_pieces(boxed[int(piece.key)], page.number, body)
             elif piece.kind == "figure":
@@ -76,20 +76,20 @@ def read_layout(page: Page, lines: Sequence[Line], tables: Mapping[str, BBox], b
     return PageLayout(page.number, tuple(pieces), tuple(notes))
 
 
-def _pieces(column: Column, page: int, body: BodyProfile) -> Iterator[Piece]:
+def _pieces(column: Column, page: int) -> Iterator[Piece]:
     waiting: list[Line] = []
     for item in sorted(column.items, key=lambda i: i.top if isinstance(i, Slot) else i.baseline - 0.7 * i.style.size):
         if isinstance(item, Line):
             waiting.append(item)
             continue
-        yield from _text(waiting, page, column.bbox, body)
+        yield from _text(waiting, page, column.bbox)
         waiting = []
         yield Piece(item.kind, page, column.bbox, key=item.key, area=(item.x0, item.top, item.x1, item.bottom))
-    yield from _text(waiting, page, column.bbox, body)
+    yield from _text(waiting, page, column.bbox)
 
 
-def _text(lines: Sequence[Line], page: int, column: BBox, body: BodyProfile) -> Iterator[Piece]:
-    for group in group_lines(_whole_lines(lines), body.leading):
+def _text(lines: Sequence[Line], page: int, column: BBox) -> Iterator[Piece]:
+    for group in group_lines(_whole_lines(lines)):
         yield Piece("text", page, column, group)
 
 
@@ -110,7 +110,7 @@ def _row(pieces: Sequence[Line]) -> Line:
 
 def _box_pieces(lines: Sequence[Line], page: int, body: BodyProfile) -> list[Piece]:
     columns = read_columns(list(lines), body.size)
-    return [replace(piece, boxed=True) for column in columns for piece in _pieces(column, page, body)]
+    return [replace(piece, boxed=True) for column in columns for piece in _pieces(column, page)]
 
 
 def _figure_pieces(piece: Piece, labels: Sequence[Line]) -> list[Piece]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.list_markers import marker_of
+from extract.list_markers import is_bullet, marker_of
 from extract.page import Line, Word
 
 OTHER_SIZE = 0.07  # relative difference of type size that parts two groups
@@ -20,6 +20,7 @@ LEAST_SPACE = 1.2  # points; smaller differences are rounding
 INDENT = 0.7  # em; a first line set in by this begins a paragraph
 FITS = 0.35  # em to spare for the next word to have fitted on the line before
 SAME_LEFT = 0.3  # em
+EDGE = 4.0  # points
 NOTE_NUMBER = re.compile(r"[(\[]?\d{1,3}[)\].]?|\d{1,2}(?:\.\d{1,2}){1,3}\.?")
 
 
@@ -39,15 +40,16 @@ class Measure:
 
     left: float
     right: float
-    justified: bool
+    rights: dict[int, float]
+    """Right edge of the lines that share a left edge (rounded to `EDGE` points): quotations are narrower."""
     steps: dict[float, float]
 
 
-def group_lines(lines: Sequence[Line], leading: float) -> list[Group]:
-    """The groups of a column's lines, which are given from top to bottom; `leading` is the document's."""
+def group_lines(lines: Sequence[Line]) -> list[Group]:
+    """The groups of a column's lines, which are given from top to bottom."""
     if not lines:
         return []
-    measure = _measure(lines, leading)
+    measure = _measure(lines)
     groups: list[list[Line]] = []
     for line in lines:
         if not groups or _begins(groups[-1], line, measure):
@@ -67,7 +69,7 @@ def _group(lines: Sequence[Line]) -> Group:
     return Group(tuple(lines), marker_of(lines[0]), min(rest) if rest else text_left(lines[0]))
 
 
-def _measure(lines: Sequence[Line], leading: float) -> Measure:
+def _measure(lines: Sequence[Line]) -> Measure:
     steps: dict[float, Counter[float]] = {}
     for a, b in zip(lines, lines[1:], strict=False):
         step = b.baseline - a.baseline
@@ -76,9 +78,11 @@ def _measure(lines: Sequence[Line], leading: float) -> Measure:
     usual = {size: _least_usual(counts) for size, counts in steps.items()}
     rights = sorted((ln.x1 for ln in lines), reverse=True)
     right = rights[min(len(rights) - 1, max(0, len(rights) // 10))]
-    flush = sum(1 for ln in lines if right - ln.x1 < 1.5)
-    usual.setdefault(-1.0, leading)
-    return Measure(min(ln.x0 for ln in lines), right, flush >= 0.5 * len(lines) and len(lines) >= 4, usual)
+    classes: dict[int, list[float]] = {}
+    for line in lines:
+        classes.setdefault(round(line.x0 / EDGE), []).append(line.x1)
+    local = {key: max(ends) for key, ends in classes.items() if len(ends) >= 3}
+    return Measure(min(ln.x0 for ln in lines), right, local, usual)
 
 
 def _least_usual(counts: Counter[float]) -> float:
@@ -93,7 +97,8 @@ def _begins(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     step = line.baseline - last.baseline
     if abs(line.style.size - last.style.size) > OTHER_SIZE * size:
         return not _is_run_in(last, line, step)
-    if marker_of(line) is not None and not _is_broken_word(last):
+    marker = marker_of(line)
+    if marker is not None and not _is_broken_word(last) and (is_bullet(marker) or not _runs_on(last, line, measure)):
         return True
     if _starts_with_mark(line):
         return True
@@ -143,6 +148,12 @@ def _is_broken_word(line: Line) -> bool:
     return line.text[-1:] in "-\u00ad\u2010" and len(line.text) > 1 and line.text[-2].isalpha()
 
 
+def _runs_on(last: Line, line: Line, measure: Measure) -> bool:
+    """A number at a line's start that is only the sentence's next word ("Tabel / 7. Da var …")."""
+    full = measure.right - last.x1 < 2.0 * line.style.size
+    return full and not _is_closed(last) and abs(line.x0 - last.x0) < SAME_LEFT * line.style.size
+
+
 def _indented(group: Sequence[Line], line: Line, size: float) -> bool:
     """A first line set in, or a change of the left edge that is not a hanging indent's."""
     if len(group) > 1:
@@ -167,7 +178,8 @@ def _ended(group: Sequence[Line], line: Line, measure: Measure, size: float) -> 
         if not word.glued:
             break
         width += word.x1 - word.x0
-    room = measure.right - last.x1 - 0.28 * size - width
+    right = measure.rights.get(round(last.x0 / EDGE), measure.right)
+    room = right - last.x1 - 0.28 * size - width
     return room > FITS * size
 
 

@@ -11,18 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
-from extract.glyphs import Glyph
+from extract.glyphs import SUPERSCRIPTS, Glyph
 from extract.page import Word
 
 WORD_GAP = 0.13  # em; a gap this wide parts two words (TeX shrinks its blanks to 0.22, kerning stays under 0.08)
 SPACED_GAP = 0.07  # em; from this median gap on a run is letter-spaced
 RUN_GAP = 3.0  # em; a wider gap begins a new run
 BASELINE_SHIFT = 0.12  # em; a greater change of baseline begins a new word
-RAISED_SIZE = 0.82  # of its neighbour's size: at most this is a superscript
+RAISED_SIZE = 0.87  # of its neighbour's size: at most this is a superscript
 GLUE_GAP = 0.12  # em; a mark nearer than this to its word is glued to it
 SAME_PLACE = 0.15  # em; a character this near an equal one before it is a second stroke (imitated bold)
-
-SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 _Token = list[Glyph]
 
@@ -168,7 +166,7 @@ def _above(word: Word, neighbour: Word) -> bool:
     return (
         word.angle == neighbour.angle == 0
         and word.style.size <= RAISED_SIZE * size
-        and 0.15 * size < neighbour.baseline - word.baseline < 0.7 * size
+        and 0.2 * size < neighbour.baseline - word.baseline < 0.7 * size
         and min(abs(word.x0 - neighbour.x1), abs(neighbour.x0 - word.x1)) < size
     )
 
