@@ -27,6 +27,6 @@ def goes_on(word: str, right: str, lexicon: Lexicon) -> bool:
         return True
     if end == ".":
         host = word[:-1].rpartition("@")[2].rpartition("://")[2].partition("/")[0]
-        unfinished = "." not in host or host.lower().startswith("www.") and host.count(".") < 2
+        unfinished = "." not in host or (host.lower().startswith("www.") and host.count(".") == 1)
         return start.islower() and (unfinished or "/" in right)
     return end == "/" and (bool(_INSIDE.search(right)) or not lexicon.knows(right.rstrip(".,;:)")))

@@ -81,14 +81,17 @@ def _join(word: str, right: str, lexicon: Lexicon) -> tuple[bool, str]:
     if end == "-" and word[-2] != "-":
         kind = seam(word[:-1], right, lexicon)
         return kind == BROKEN, " " if kind == SUSPENDED else ""
+    return False, "" if _tight(word, right) else " "
+
+
+def _tight(word: str, right: str) -> bool:
+    """Whether a slash or a dash holds the last word of a line and the first of the next together."""
+    start, end = right[0], word[-1]
     if end in _DASHES:
-        tight = word[-2].isalnum() and right[0].isalnum() and not is_conjunction(right)
-        return False, "" if tight else " "
+        return word[-2].isalnum() and start.isalnum() and not is_conjunction(right)
     if end == "/":
-        return False, "" if right[0].isalnum() or (right[0] == "-" and len(right) > 1) else " "
-    if right[0] == "/" and len(right) > 1 and right[1] != "/":
-        return False, "" if end.isalnum() or end == ")" else " "
-    return False, " "
+        return start.isalnum() or (start == "-" and len(right) > 1)
+    return start == "/" and len(right) > 1 and right[1] != "/" and (end.isalnum() or end == ")")
 
 
 def _resolve_soft(word: str, lexicon: Lexicon) -> str:

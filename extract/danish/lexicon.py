@@ -16,7 +16,8 @@ from extract.danish.characters import SOFT, tidy
 _MARKS = " \t.,;:!?()[]{}<>\"'“”„‘’»«*•…/\\|–—"
 # Danish endings that the word list does not hold for every word, longest first.
 _ENDINGS = (
-    "ernes", "erne", "enes", "ene", "ens", "ets", "ers", "ede", "ende", "et", "en", "er", "es", "te", "t", "e", "s", "r", "n",
+    "ernes", "erne", "enes", "ende", "ene", "ens", "ets", "ers", "ede",
+    "et", "en", "er", "es", "te", "t", "e", "s", "r", "n",
 )  # fmt: skip
 _SHORTEST_STEM = 3
 _SHORTEST_HEAD = 3
@@ -119,8 +120,8 @@ def _danish(word: str) -> bool:
 
 @cache
 def _danish_words() -> frozenset[str]:
-    """The small Danish list of wordfreq, read from its package without importing it (that costs seven times as much)."""
-    import msgpack
+    """The small Danish list of wordfreq, from its package's file: importing the package costs seven times as much."""
+    import msgpack  # type: ignore[import-untyped,unused-ignore]
 
     spec = find_spec("wordfreq")
     if spec is None or spec.origin is None:  # the package is a dependency; without it the document alone decides

@@ -30,20 +30,17 @@ def seam(left: str, right: str, lexicon: Lexicon) -> Seam:
     """
     head, tail = bare(left), right.lstrip(SOFT).rstrip(".,;:!?)]}»\"'“”")
     kind = _conjunction(right)
-    if kind == "always":
-        return BROKEN if lexicon.count(head + tail) else SUSPENDED
-    if kind == "unless-word":
-        return BROKEN if lexicon.count(head + tail) or lexicon.danish(head + tail) else SUSPENDED
+    if kind:
+        word = lexicon.count(head + tail) or (kind == "unless-word" and lexicon.danish(head + tail))
+        return BROKEN if word else SUSPENDED
     if not head or not right[0].isalnum():
         return REAL if right[0] == "/" else SUSPENDED
-    if not left[-1].isalpha() or not tail or not tail[0].isalpha():
+    if not (left[-1].isalpha() and tail[:1].isalpha()):
         return REAL
     joined, hyphened = lexicon.count(head + tail), lexicon.count(f"{head}-{tail}")
     if joined or hyphened:
         return BROKEN if joined >= hyphened else REAL
-    if any(rule(head, tail, lexicon) for rule in _REAL_WHERE):
-        return REAL
-    return BROKEN
+    return REAL if any(rule(head, tail, lexicon) for rule in _REAL_WHERE) else BROKEN
 
 
 def is_conjunction(right: str) -> bool:
@@ -68,7 +65,7 @@ def _own_case(head: str, tail: str, _lexicon: Lexicon) -> bool:
 
 
 def _abbreviation(head: str, tail: str, lexicon: Lexicon) -> bool:
-    """Capitals before the hyphen: "IT-systemer", "NemID-løsning", "KOMBITs-". In a line of capitals only words decide."""
+    """Capitals before the hyphen: "IT-systemer", "NemID-løsning". In a line of capitals only words decide."""
     if _shouted(head, tail):
         whole = head + tail
         return len(head) <= _SHORT_CAPITALS and not lexicon.danish(whole) and head.lower() in lexicon.heads
