@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.danish.addresses import goes_on, is_address
+from extract.danish.addresses import is_address, rest_of
 from extract.danish.characters import SOFT, tidy
 from extract.danish.lexicon import Lexicon, bare
 from extract.danish.seams import BROKEN, SUSPENDED, is_conjunction, seam
@@ -76,8 +76,8 @@ def _join(word: str, right: str, lexicon: Lexicon) -> tuple[bool, str]:
     end = word[-1]
     if len(word) == 1:
         return False, " "
-    if is_address(word) and goes_on(word, right, lexicon):
-        return False, ""
+    if is_address(word):
+        return rest_of(word, right, lexicon)
     if end == "-" and word[-2] != "-":
         kind = seam(word[:-1], right, lexicon)
         return kind == BROKEN, " " if kind == SUSPENDED else ""
@@ -90,7 +90,7 @@ def _tight(word: str, right: str) -> bool:
     if end in _DASHES:
         return word[-2].isalnum() and start.isalnum() and not is_conjunction(right)
     if end == "/":
-        return start.isalnum() or (start == "-" and len(right) > 1)
+        return start.isalnum() or (start in "-/" and len(right) > 1)
     return start == "/" and len(right) > 1 and right[1] != "/" and (end.isalnum() or end == ")")
 
 

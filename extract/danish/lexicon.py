@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ _ENDINGS = (
     "ernes", "erne", "enes", "ende", "ene", "ens", "ets", "ers", "ede",
     "et", "en", "er", "es", "te", "t", "e", "s", "r", "n",
 )  # fmt: skip
+_SEPARATORS = re.compile("[/.]+")
 _SHORTEST_STEM = 3
 _SHORTEST_HEAD = 3
 _SHORTEST_TAIL = 4
@@ -52,9 +54,10 @@ class Lexicon:
             if word[0] == "-" or word[-1] == "-" or SOFT in word:
                 continue
             lower = word.lower()
-            counts[lower] += count
+            for form in (lower, *_parts(lower)):
+                counts[form] += count
             if word == lower:
-                small.add(lower)
+                small.update((lower, *_parts(lower)))
         heads = frozenset(word[: word.index("-")] for word in counts if "-" in word)
         return Lexicon(dict(counts), frozenset(counts.keys() - small), heads)
 
@@ -91,6 +94,11 @@ class Lexicon:
     def _head(self, word: str) -> bool:
         linked = word[-1] in _LINKS and len(word) > _SHORTEST_HEAD
         return self._part(word) or (linked and self._part(word[:-1]))
+
+
+def _parts(word: str) -> list[str]:
+    """The words of a string such as "og/eller" or "MessageHeader.id"."""
+    return [part for part in _SEPARATORS.split(word) if len(part) > 1] if "/" in word or "." in word else []
 
 
 def _unbroken(lines: Iterable[str]) -> Iterable[str]:

@@ -20,6 +20,8 @@ SUSPENDED: Seam = "- "
 
 _VOWEL = re.compile("[aeiouyæøåäöüéèêáóà]", re.IGNORECASE)
 _SHORT_CAPITALS = 5
+# What ends a word inside a string without spaces: "XDIS91/Care", "Emessage.Letter".
+_PARTS = re.compile(r"(?<=[^\W_])[/.:;,_=&()\[\]\\]+(?=.)")
 
 
 def seam(left: str, right: str, lexicon: Lexicon) -> Seam:
@@ -28,7 +30,7 @@ def seam(left: str, right: str, lexicon: Lexicon) -> Seam:
     The document's own words decide first, then Danish, then the form of the parts; a word is broken where nothing
     says otherwise.
     """
-    head, tail = bare(left), right.lstrip(SOFT).rstrip(".,;:!?)]}»\"'“”")
+    head, tail = _last_part(left), _first_part(right)
     kind = _conjunction(right)
     if kind:
         word = lexicon.count(head + tail) or (kind == "unless-word" and lexicon.danish(head + tail))
@@ -37,10 +39,26 @@ def seam(left: str, right: str, lexicon: Lexicon) -> Seam:
         return REAL if right[0] == "/" else SUSPENDED
     if not (left[-1].isalpha() and tail[:1].isalpha()):
         return REAL
-    joined, hyphened = lexicon.count(head + tail), lexicon.count(f"{head}-{tail}")
+    joined, hyphened = _seen(head, tail, lexicon) or _seen(bare(left), bare(right), lexicon) or (0, 0)
     if joined or hyphened:
         return BROKEN if joined >= hyphened else REAL
     return REAL if any(rule(head, tail, lexicon) for rule in _REAL_WHERE) else BROKEN
+
+
+def _seen(head: str, tail: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """How often the document has the halves as one word, and with a hyphen between them."""
+    joined, hyphened = lexicon.count(head + tail), lexicon.count(f"{head}-{tail}")
+    return (joined, hyphened) if joined or hyphened else None
+
+
+def _last_part(left: str) -> str:
+    """What of the text before the hyphen belongs to the broken word: "app" of "klienten/app"."""
+    return bare(_PARTS.split(bare(left))[-1])
+
+
+def _first_part(right: str) -> str:
+    """What of the text after the hyphen belongs to the broken word: "delings" of "delings-/integrationsløsninger."."""
+    return bare(_PARTS.split(right.lstrip(SOFT), maxsplit=1)[0]).rstrip("-")
 
 
 def is_conjunction(right: str) -> bool:
@@ -67,9 +85,12 @@ def _own_case(head: str, tail: str, _lexicon: Lexicon) -> bool:
 def _abbreviation(head: str, tail: str, lexicon: Lexicon) -> bool:
     """Capitals before the hyphen: "IT-systemer", "NemID-løsning". In a line of capitals only words decide."""
     if _shouted(head, tail):
-        whole = head + tail
-        return len(head) <= _SHORT_CAPITALS and not lexicon.danish(whole) and head.lower() in lexicon.heads
-    return sum(map(str.isupper, head)) > 1 or any(map(str.isdigit, head))
+        return len(head) <= _SHORT_CAPITALS and not lexicon.danish(head + tail) and head.lower() in lexicon.heads
+    if any(map(str.isdigit, head)):
+        return True
+    capitals = sum(map(str.isupper, head))
+    # "CareCommunicati-ons" is half a word with a capital inside, "MedCom-" and "SMVs-" are names.
+    return capitals > 1 and (any(map(str.isupper, head[-2:])) or _stands_alone(head, lexicon))
 
 
 def _shouted(head: str, tail: str) -> bool:
@@ -90,12 +111,13 @@ def _head_of_hyphens(head: str, tail: str, lexicon: Lexicon) -> bool:
 
 
 def _tail_of_hyphens(head: str, tail: str, lexicon: Lexicon) -> bool:
-    """The end of a loan word: "follow-up", "drop-in"; and chains of small words: "en-til-en"."""
+    """The end of a loan word ("follow-up", "drop-in") or of a chain ("en-til-en", "system-til-system")."""
     if lexicon.knows(head + tail):
         return False
+    links = words("hyphen_links")
     first, _, last = head.rpartition("-")
-    chain = bool(first) and _stands_alone(last, lexicon) and _stands_alone(tail, lexicon) and len(last) <= len("til")
-    return tail.lower() in words("hyphen_tails") or chain
+    link, _, rest = tail.partition("-")
+    return tail.lower() in words("hyphen_tails") or bool(first and last in links) or bool(rest and link in links)
 
 
 def _name(head: str, tail: str, lexicon: Lexicon) -> bool:
