@@ -1,0 +1,1 @@
+"""Measurements against given reports and other systems; never shipped."""

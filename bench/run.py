@@ -1,0 +1,112 @@
+"""`make bench`: every measurement, written as one table to bench/results/."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+from bench.coverage import coverage
+from bench.places import EXAMPLES, RESULTS, SHARED, pdfs
+from bench.scores import read_set, score_real, score_reports
+from bench.speed import help_cost, peak_memory, reading_ratio
+
+Row = tuple[str, str, float, str]
+"""Set, figure, value, what it has to reach."""
+
+GOALS = {
+    "headings_f1": ">= 0.97", "margin_headings_f1": ">= 0.95", "front": ">= 0.95", "text_probes": ">= 0.97",
+    "text_absent": "1.0", "footnotes": ">= 0.95", "boxes": ">= 0.97", "schema_valid": "1.0",
+    "tables_cells_f1": ">= 0.96", "tables_exact": ">= 0.85", "tables_caption_pages_role": ">= 0.95",
+}  # fmt: skip
+REAL_GOALS = {"headings_f1": ">= 0.93", "tables_found": ">= 0.9", "tables_exact": ">= 0.7"}
+READING = ("headings", "margin", "front", "text_", "footnotes", "boxes", "schema", "tables")
+
+
+def main() -> None:
+    """Run all that the data at hand allows and write `reading.json` and `reading.md`."""
+    rows: list[Row] = [*_example_rows(), *_report_rows(), *_real_rows(), *_speed_rows()]
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    data = [{"set": s, "figure": f, "value": round(v, 4), "goal": g} for s, f, v, g in rows]
+    (RESULTS / "reading.json").write_text(json.dumps(data, indent=1) + "\n", "utf-8")
+    lines = ["# Reading", "", "| set | figure | value | goal |", "|---|---|---|---|"]
+    lines += [f"| {s} | {f} | {v:.3f} | {g} |" for s, f, v, g in rows]
+    (RESULTS / "reading.md").write_text("\n".join(lines) + "\n", "utf-8")
+    print("\n".join(lines))
+
+
+def _example_rows() -> list[Row]:
+    if not (SHARED / "score").is_dir():
+        return []
+    rows: list[Row] = []
+    for folder in sorted(p.parent for p in EXAMPLES.glob("*/*.gold.json")):
+        out, _ = read_set(folder, f"examples/{folder.name}")
+        figures, _ = score_reports(out, folder)
+        rows += [(folder.name, k, v, GOALS.get(k, "")) for k, v in figures.items() if k.startswith(READING)]
+    return rows
+
+
+def _report_rows() -> list[Row]:
+    folder = SHARED / "reports"
+    if not folder.is_dir():
+        return []
+    out, errors = read_set(folder, "reports")
+    figures, text = score_reports(out, folder)
+    print(text, errors, file=sys.stderr)
+    rows = [("reports", k, v, GOALS.get(k, "")) for k, v in figures.items() if k.startswith(READING)]
+    return rows + _coverage_rows("reports", folder, out)
+
+
+def _real_rows() -> list[Row]:
+    folder = SHARED / "real"
+    if not folder.is_dir():
+        return []
+    out, errors = read_set(folder, "real")
+    figures, text = score_real(out, folder)
+    print(text, errors, file=sys.stderr)
+    rows: list[Row] = [("real", k, v, REAL_GOALS.get(k, "")) for k, v in figures.items()]
+    rows.append(("real", "files read without an error", 1 - len(errors) / max(1, len(pdfs(folder))), "1.0"))
+    return rows + _coverage_rows("real", folder, out)
+
+
+def _coverage_rows(name: str, folder: Path, out: Path) -> list[Row]:
+    if shutil.which("pdftotext") is None:
+        return []
+    shares: dict[str, float] = {}
+    for pdf in pdfs(folder):
+        output = out / f"{pdf.stem}.json"
+        if output.exists():
+            shares[pdf.stem], missing = coverage(pdf, output)
+            print(f"{pdf.stem}: {shares[pdf.stem]:.4f}", " ".join(missing[:25]), file=sys.stderr)
+    return [
+        (
+            name,
+            f"words kept, least of all files ({min(shares, key=lambda k: shares[k])})",
+            min(shares.values()),
+            ">= 0.98",
+        )
+    ]
+
+
+def _speed_rows() -> list[Row]:
+    files = [*pdfs(SHARED / "reports"), *pdfs(SHARED / "real"), *pdfs(SHARED / "icdar2013")] or pdfs(EXAMPLES)
+    ours = plain = 0.0
+    ratios: dict[str, float] = {}
+    for pdf in files:
+        a, b = reading_ratio(pdf)
+        ours, plain, ratios[pdf.stem] = ours + a, plain + b, b / max(a, 1e-6)
+        print(f"{pdf.stem}: {b / max(a, 1e-6):.1f} times as fast as pdfplumber", file=sys.stderr)
+    largest = max(
+        pdfs(SHARED / "reports") or pdfs(EXAMPLES), key=lambda p: p.stat().st_size if "scan" not in p.stem else 0
+    )
+    return [
+        ("all files", "times as fast as a pdfplumber loop (CPU time, total)", plain / ours, ">= 3, goal 6"),
+        ("all files", f"the same, slowest file ({min(ratios, key=lambda k: ratios[k])})", min(ratios.values()), ">= 3"),
+        (largest.stem, "peak memory, MiB", peak_memory(largest), "<= 200"),
+        ("command", "CPU seconds of --help above a bare Python start", help_cost(), "<= 0.4"),
+    ]
+
+
+if __name__ == "__main__":
+    main()

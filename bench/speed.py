@@ -1,0 +1,73 @@
+"""CPU time and memory of reading, as ratios against a plain pdfplumber loop in the same run."""
+
+from __future__ import annotations
+
+import gc
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pdfplumber
+
+from bench.places import ROOT
+from extract.errors import PuljelupError
+from extract.read import read_report
+
+REPEATS = 3
+
+
+def reading_ratio(pdf: Path) -> tuple[float, float]:
+    """Seconds of CPU for reading and for the pdfplumber loop, best of some runs, warm."""
+    return _best(lambda: _read(pdf)), _best(lambda: _plain(pdf))
+
+
+def peak_memory(pdf: Path) -> float:
+    """Peak resident memory in MiB of a fresh process that reads one file."""
+    code = (
+        "import resource, sys; from extract.read import read_report; read_report(sys.argv[1]); "
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(pdf)], check=True, capture_output=True, text=True, cwd=ROOT)
+    return float(done.stdout)
+
+
+def help_cost() -> float:
+    """Seconds of CPU that `puljelup --help` takes above a bare Python start."""
+    shown = [sys.executable, "-c", "import sys; sys.argv = ['puljelup', '--help']; import cli; cli.puljelup()"]
+    return min(_child(shown) for _ in range(5)) - min(_child([sys.executable, "-c", "pass"]) for _ in range(5))
+
+
+def _read(pdf: Path) -> None:
+    try:
+        read_report(pdf)
+    except PuljelupError:
+        return
+
+
+def _plain(pdf: Path) -> None:
+    with pdfplumber.open(pdf) as document:
+        for page in document.pages:
+            page.extract_words()
+            for table in page.find_tables():
+                table.extract()
+            page.close()
+
+
+def _best(task: Callable[[], None]) -> float:
+    times = []
+    for _ in range(REPEATS):
+        gc.collect()
+        start = time.process_time()
+        task()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def _child(command: list[str]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=False, capture_output=True, cwd=ROOT)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

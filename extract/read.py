@@ -1,0 +1,118 @@
+"""The road from a PDF to a `Report`, as one recipe: each step takes the noun before it and gives the next."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from extract.beside import attach_notes
+from extract.body import BodyProfile, read_body
+from extract.contents import Contents, read_contents
+from extract.danish.lexicon import Lexicon
+from extract.errors import NoTextLayer
+from extract.furniture import Furnished, split_furniture
+from extract.headings import read_headings
+from extract.layout import page_lines, read_layout
+from extract.page import BBox, Page, TextRun
+from extract.pages import FileFacts, PageLayer, opened, read_facts, read_pages
+from extract.report import Metadata, ReadingWarning, Report, Table
+from extract.runs import read_runs
+from extract.sections import build_sections
+from extract.source import describe_source, text_layer_of
+from extract.tables.read import TableReading, read_tables
+
+Progress = Callable[[int, int], None]
+"""Called with the number of pages done and of all pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A report's running text, and what was taken out of it on the way."""
+
+    runs: tuple[TextRun, ...]
+    furnished: Furnished
+    contents: Contents
+    tables: TableReading
+
+
+def read_report(
+    path: Path | str, *, pages: Sequence[int] | None = None, password: str | None = None, progress: Progress | None = None
+) -> Report:
+    """Read one PDF; `pages` are page numbers from 1, all where `None`.
+
+    Raises an error of `extract.errors.PuljelupError` where the file cannot be read.
+    """
+    path = Path(path)
+    with _few_collections():
+        facts, layers = _read_layers(path, pages, password, progress)
+        text = read_text([layer.page for layer in layers])
+        return _assemble(path, facts, layers, text)
+
+
+def read_text(pages: Sequence[Page]) -> Text:
+    """Pages → furniture, contents list, tables and running text."""
+    furnished = split_furniture(pages)
+    contents = read_contents(furnished.pages, furnished.printed)
+    rest = _without(furnished.pages, contents.taken)
+    lexicon = Lexicon.of(word.text for page in rest for word in page.words)
+    tables = read_tables(rest, lexicon)
+    rest = _without(rest, tables.taken)
+    lines = {page.number: page_lines(page) for page in rest}
+    body = read_body(lines, {page.number: page.width for page in rest})
+    places = _table_places(tables.tables)
+    layouts = [read_layout(page, lines[page.number], places.get(page.number, {}), body) for page in rest]
+    runs = read_runs(layouts, body, lexicon)
+    runs = attach_notes(runs, [note for layout in layouts for note in layout.notes], lexicon, body.size)
+    return Text(tuple(runs), furnished, contents, tables)
+
+
+def _read_layers(
+    path: Path, pages: Sequence[int] | None, password: str | None, progress: Progress | None
+) -> tuple[FileFacts, list[PageLayer]]:
+    layers: list[PageLayer] = []
+    with opened(path, password) as document:
+        facts = read_facts(document)
+        total = len(pages) if pages else facts.pages
+        for layer in read_pages(document, pages):
+            layers.append(layer)
+            if progress is not None:
+                progress(len(layers), total)
+    if all(layer.layer == "none" for layer in layers):
+        raise NoTextLayer(
+            f"{path.name} holds pictures of pages, no text.",
+            "Run character recognition on it first (for example ocrmypdf -l dan), then read the result.",
+        )
+    return facts, layers
+
+
+def _without(pages: Sequence[Page], taken: Mapping[int, frozenset[int]]) -> tuple[Page, ...]:
+    """The pages without the words at these places."""
+    return tuple(
+        replace(page, words=tuple(w for i, w in enumerate(page.words) if i not in taken[page.number]))
+        if taken.get(page.number)
+        else page
+        for page in pages
+    )
+
+
+def _table_places(tables: Sequence[Table]) -> dict[int, dict[str, BBox]]:
+    """Where tables stand, by page; the parts after a page break have keys that name no block."""
+    places: dict[int, dict[str, BBox]] = {}
+    for table in tables:
+        for i, region in enumerate(table.regions):
+            places.setdefault(region.page, {})[table.id if i == 0 else f"{table.id}+{i}"] = region.bbox
+    return places
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Collects garbage seldom: reading makes some hundred thousand small objects and no cycles to speak of."""
+    thresholds = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*thresholds)
