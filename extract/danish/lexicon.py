@@ -75,7 +75,7 @@ class Lexicon:
         return _danish(word.lower())
 
     def compound(self, word: str) -> bool:
-        """Whether the word is made of two known parts, also with a linking -s- or -e-."""
+        """Whether the word is made of known parts, also with a linking -s- or -e-."""
         lower = word.lower()
         if lower not in self._compounds:
             self._compounds[lower] = any(
@@ -85,15 +85,15 @@ class Lexicon:
         return self._compounds[lower]
 
     def knows(self, word: str) -> bool:
-        """Whether the document or Danish has the word, or both its parts."""
+        """Whether the document or Danish has the word, or all its parts."""
         return self.count(word) > 0 or self.danish(word) or self.compound(word)
 
     def _part(self, word: str) -> bool:
         return word in self.words or _danish(word)
 
     def _head(self, word: str) -> bool:
-        linked = word[-1] in _LINKS and len(word) > _SHORTEST_HEAD
-        return self._part(word) or (linked and self._part(word[:-1]))
+        stems = (word, word[:-1]) if word[-1] in _LINKS and len(word) > _SHORTEST_HEAD else (word,)
+        return any(self._part(stem) or self.compound(stem) for stem in stems)
 
 
 def _parts(word: str) -> list[str]:

@@ -19,7 +19,10 @@ REAL: Seam = "-"
 SUSPENDED: Seam = "- "
 
 _VOWEL = re.compile("[aeiouyæøåäöüéèêáóà]", re.IGNORECASE)
+_ADJECTIVE = re.compile("(?:sk|lig)[et]?$")
 _SHORT_CAPITALS = 5
+_SHORTEST_NAME = 3
+_SHORTEST_NOUN = 5  # letters; shorter ends of a name may be Danish words by chance ("Ander-sen")
 # What ends a word inside a string without spaces: "XDIS91/Care", "Emessage.Letter".
 _PARTS = re.compile(r"(?<=[^\W_])[/.:;,_=&()\[\]\\]+(?=.)")
 
@@ -33,16 +36,29 @@ def seam(left: str, right: str, lexicon: Lexicon) -> Seam:
     head, tail = _last_part(left), _first_part(right)
     kind = _conjunction(right)
     if kind:
-        word = lexicon.count(head + tail) or (kind == "unless-word" and lexicon.danish(head + tail))
-        return BROKEN if word else SUSPENDED
+        return BROKEN if _rest_of_word(head, tail, kind, lexicon) else SUSPENDED
     if not head or not right[0].isalnum():
         return REAL if right[0] == "/" else SUSPENDED
     if not (left[-1].isalpha() and tail[:1].isalpha()):
         return REAL
+    if len(tail) == 1:  # no word is broken before its last letter
+        return SUSPENDED
     joined, hyphened = _seen(head, tail, lexicon) or _seen(bare(left), bare(right), lexicon) or (0, 0)
     if joined or hyphened:
         return BROKEN if joined >= hyphened else REAL
     return REAL if any(rule(head, tail, lexicon) for rule in _REAL_WHERE) else BROKEN
+
+
+def _rest_of_word(head: str, tail: str, kind: str, lexicon: Lexicon) -> bool:
+    """Whether what looks like a conjunction is the rest of a broken word ("her-til", "mod-tog")."""
+    if lexicon.count(head + tail):
+        return True
+    if not head.isalpha():
+        return False
+    stranger = not lexicon.knows(head) and not lexicon.knows(head.rstrip("s"))
+    if kind == "always":
+        return stranger and lexicon.danish(head + tail)
+    return stranger or lexicon.knows(head + tail)
 
 
 def _seen(head: str, tail: str, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -85,7 +101,8 @@ def _own_case(head: str, tail: str, _lexicon: Lexicon) -> bool:
 def _abbreviation(head: str, tail: str, lexicon: Lexicon) -> bool:
     """Capitals before the hyphen: "IT-systemer", "NemID-løsning". In a line of capitals only words decide."""
     if _shouted(head, tail):
-        return len(head) <= _SHORT_CAPITALS and not lexicon.danish(head + tail) and head.lower() in lexicon.heads
+        known = head.lower() in lexicon.heads or lexicon.count(head) > 0
+        return known and len(head) <= _SHORT_CAPITALS and not lexicon.danish(head + tail)
     if any(map(str.isdigit, head)):
         return True
     capitals = sum(map(str.isupper, head))
@@ -97,17 +114,23 @@ def _shouted(head: str, tail: str) -> bool:
     return head.isupper() and tail.isupper() and len(tail) > 1
 
 
-def _no_syllable(head: str, tail: str, _lexicon: Lexicon) -> bool:
-    """A single letter or a part without a vowel is no half of a broken word ("e-mail", "tv-avis")."""
-    return len(head) == 1 or not _VOWEL.search(head) or not _VOWEL.search(tail)
+def _no_syllable(head: str, _tail: str, _lexicon: Lexicon) -> bool:
+    """A single letter or an abbreviation without a vowel is no half of a broken word ("e-mail", "http-hoved")."""
+    return len(head) == 1 or (not _VOWEL.search(head) and (head.islower() or head.isupper()))
 
 
 def _head_of_hyphens(head: str, tail: str, lexicon: Lexicon) -> bool:
     """A first part that carries a hyphen by custom, or elsewhere in this document."""
-    lower = head.lower()
     if lexicon.danish(head + tail):
         return False
-    return lower in words("hyphen_heads") or (lower in lexicon.heads and _stands_alone(tail, lexicon))
+    elsewhere = head.lower() in lexicon.heads and (_stands_alone(tail, lexicon) or lexicon.compound(tail))
+    return elsewhere or head.lower() in words("hyphen_heads")
+
+
+def _pair_of_adjectives(head: str, tail: str, lexicon: Lexicon) -> bool:
+    """Two adjectives side by side: "dansk-norske", "teknisk-faglig"."""
+    sides = head.endswith("sk") and _ADJECTIVE.search(tail) is not None
+    return sides and not lexicon.danish(head + tail) and _stands_alone(head, lexicon) and _stands_alone(tail, lexicon)
 
 
 def _tail_of_hyphens(head: str, tail: str, lexicon: Lexicon) -> bool:
@@ -121,14 +144,13 @@ def _tail_of_hyphens(head: str, tail: str, lexicon: Lexicon) -> bool:
 
 
 def _name(head: str, tail: str, lexicon: Lexicon) -> bool:
-    """A proper name before a common noun ("Furesø-modellen")."""
-    lower = head.lower()
-    return (
-        lower in lexicon.names
-        and not lexicon.danish(lower)
-        and not lexicon.danish(head + tail)
-        and _stands_alone(tail, lexicon)
-    )
+    """A proper name before a common noun ("Furesø-modellen", "Interreg-projektet")."""
+    whole = head + tail
+    if not head[0].isupper() or len(head) < _SHORTEST_NAME or lexicon.danish(head) or lexicon.danish(whole):
+        return False
+    if lexicon.compound(head) or not _stands_alone(tail, lexicon):
+        return False
+    return head.lower() in lexicon.names or (len(tail) >= _SHORTEST_NOUN and not lexicon.knows(whole))
 
 
 def _stands_alone(word: str, lexicon: Lexicon) -> bool:
@@ -136,5 +158,5 @@ def _stands_alone(word: str, lexicon: Lexicon) -> bool:
 
 
 _REAL_WHERE: tuple[Callable[[str, str, Lexicon], bool], ...] = (
-    _own_case, _abbreviation, _no_syllable, _head_of_hyphens, _tail_of_hyphens, _name,
+    _own_case, _abbreviation, _no_syllable, _head_of_hyphens, _pair_of_adjectives, _tail_of_hyphens, _name,
 )  # fmt: skip
