@@ -9,7 +9,7 @@ from extract.page import Line
 
 CLOSED = ".!?:;…"
 CLOSERS = "\"“”»«)’']"
-FULL = 1.2  # em; a line that ends this near the right edge is full
+FULL = 0.6  # em; a line is full where the next word and this much would not have fitted on it
 INDENT = 0.7  # em
 
 
@@ -47,7 +47,9 @@ def goes_on(
     if strict or closed or indented:
         return False
     # An open sentence before a name or number: only where the line is full, else it is a heading or label.
-    return right is not None and before[-1].x1 >= right - FULL * before[-1].style.size and len(before[-1].words) > 3
+    first = after[0].words[0]
+    room = FULL * before[-1].style.size + max(0.0, first.x1 - first.x0)
+    return right is not None and before[-1].x1 >= right - room and len(before[-1].words) > 3
 
 
 def _ends_style(a: Line, b: Line) -> bool:

@@ -13,6 +13,7 @@ CLEAR = 0.4  # em between a margin note and the edge of the running text
 MOST_WIDTH = 0.5  # of the running text's width; a wider strip is a column of its own
 MOST_WORDS = 30  # of one note; more is a sidebar
 NEXT_LINE = 1.8  # of its size: lines of one note are nearer than this, from baseline to baseline
+AROUND = 6.0  # em above and below a line in which the running text beside it is looked for
 LEAST_BODY_LINES = 2  # long body lines that a page must have for anything to stand beside them
 NUMBER = re.compile(r"(?:kapitel|bilag|afsnit|del)?\s*[\dIVXA-H]+(?:\.\d+)*\.?", re.IGNORECASE)
 
@@ -31,25 +32,41 @@ def split_margins(lines: Sequence[Line], body: BodyProfile) -> tuple[list[Line],
     area = body.areas.get(lines[0].page) if lines else None
     if area is None:
         return list(lines), []
-    full = [ln for ln in lines if _is_body(ln, area, body)]
-    if len(full) < LEAST_BODY_LINES:
+    long = [ln for ln in lines if _is_long(ln, area, body)]
+    if len(long) < LEAST_BODY_LINES:
         return list(lines), []
-    left = [ln for ln in lines if ln.x1 <= area.x0 - CLEAR * ln.style.size and not _is_outdent(ln, lines, area)]
-    right = [ln for ln in lines if ln.x0 >= area.x1 + CLEAR * ln.style.size]
+    sides = {side: [ln for ln in lines if _side(ln, lines, long, area) == side] for side in ("left", "right")}
     notes: list[MarginNote] = []
-    for side in (left, right):
+    for side in sides.values():
         if side and max(ln.x1 for ln in side) - min(ln.x0 for ln in side) <= MOST_WIDTH * (area.x1 - area.x0):
-            notes += [note for note in _notes(side) if _stands_beside(note, full)]
+            notes += [note for note in _notes(side) if _stands_beside(note, long)]
     taken = {id(ln) for note in notes for ln in note.lines}
     return [ln for ln in lines if id(ln) not in taken], notes
 
 
-def _is_body(line: Line, area: BodyArea, body: BodyProfile) -> bool:
-    return (
-        abs(line.style.size - body.size) <= 1.0
-        and line.x0 >= area.x0 - 3
-        and line.x1 - line.x0 >= 0.5 * (area.x1 - area.x0)
-    )
+def _side(line: Line, lines: Sequence[Line], long: Sequence[Line], area: BodyArea) -> str:
+    """``left`` or ``right`` of the running text, else "".
+
+    Outside the body's edges, or (where a chapter alone has a margin) outside those of the lines
+    around it and set otherwise than they are.
+    """
+    clear = CLEAR * line.style.size
+    if line.x1 <= area.x0 - clear:
+        return "" if _is_outdent(line, lines, area) else "left"
+    if line.x0 >= area.x1 + clear:
+        return "right"
+    near = [ln for ln in long if abs(ln.baseline - line.baseline) < AROUND * line.style.size]
+    if len(near) < LEAST_BODY_LINES or line.style in {ln.style for ln in near}:
+        return ""
+    if all(ln.x0 >= line.x1 + clear for ln in near):
+        return "" if _is_outdent(line, lines, BodyArea(min(ln.x0 for ln in near), area.x1)) else "left"
+    return "right" if all(ln.x1 <= line.x0 - clear for ln in near) else ""
+
+
+def _is_long(line: Line, area: BodyArea, body: BodyProfile) -> bool:
+    """A line of running text, long enough for something to stand beside it."""
+    alike = abs(line.style.size - body.size) <= 1.0
+    return alike and line.x0 >= area.x0 - 3 and line.x1 - line.x0 >= 0.45 * (area.x1 - area.x0)
 
 
 def _is_outdent(line: Line, lines: Sequence[Line], area: BodyArea) -> bool:
