@@ -1,0 +1,1 @@
+"""Tables of a document, found and read from its pages."""

@@ -1,0 +1,78 @@
+"""Where a region's columns part when nothing is drawn: gutters that no line of the body crosses.
+
+The method is the old one of projection profiles (white streams), counted in lines instead of
+ink so that a spanning header or a group row does not close a gutter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.tables.model import TextLine
+from extract.tables.values import is_value
+
+GUTTER = 0.55  # em; narrowest gutter where many lines agree
+GUTTER_FEW = 0.95  # em; narrowest gutter where only two or three lines do
+MANY = 4  # lines
+CROSSING = 0.06  # share of body lines that may cross a gutter
+HEAD_SHARE = 0.45  # the header is at most this share of a region's lines
+Interval = tuple[float, float]
+
+
+def body_start(lines: Sequence[TextLine]) -> int:
+    """Index of the first line that reads like data: beside its label mostly numbers."""
+    for k, line in enumerate(lines):
+        texts = [run.text for run in line.runs]
+        if len(texts) < 2:
+            continue
+        values = sum(map(is_value, texts[1:]))
+        years = all(t.strip("*") .isdigit() and len(t.strip("*")) == 4 for t in texts if is_value(t))
+        if values * 2 >= len(texts) - 1 and values and not (years and len(texts) - values <= 1 and k < 2):
+            return k
+    return 0
+
+
+def gutters(lines: Sequence[TextLine], spaces: Sequence[Sequence[Interval]], left: float, right: float) -> list[Interval]:
+    """The gutters between `left` and `right`.
+
+    `spaces` are, for each line, the intervals that its words cover (ordinary word spaces closed).
+    """
+    start = body_start(lines)
+    if start > max(1, HEAD_SHARE * len(lines)) + 1:
+        start = 0
+    body = [s for line, s in zip(lines[start:], spaces[start:], strict=True) if s and not _single(line, left, right)]
+    if not body:
+        return []
+    size = sorted(line.size for line in lines)[len(lines) // 2]
+    rich = sum(len(s) > 1 for s in body)
+    allowed = int(CROSSING * len(body)) if start or len(body) < 8 else max(1, int(CROSSING * len(body)))
+    least = (GUTTER if rich >= MANY else GUTTER_FEW) * size
+    found = [g for g in _clear(body, allowed) if g[1] - g[0] >= least]
+    return [g for g in found if _parted(body, g)]
+
+
+def _single(line: TextLine, left: float, right: float) -> bool:
+    return len(line.runs) == 1 and line.x1 - line.x0 > 0.4 * (right - left)
+
+
+def _clear(body: Sequence[Sequence[Interval]], allowed: int) -> list[Interval]:
+    """Intervals between the leftmost and rightmost text that at most `allowed` lines cross."""
+    events = sorted((x, step) for s in body for a, b in s for x, step in ((a, 1), (b, -1)))
+    out: list[Interval] = []
+    depth, since = 0, None
+    for x, step in events:
+        before = depth
+        depth += step
+        if before > allowed >= depth:
+            since = x
+        elif before <= allowed < depth and since is not None:
+            out.append((since, x))
+            since = None
+    return out
+
+
+def _parted(body: Sequence[Sequence[Interval]], gutter: Interval) -> bool:
+    """Whether enough lines have words on both sides: two, or one in a region of three lines at most."""
+    middle = (gutter[0] + gutter[1]) / 2
+    both = sum(s[0][1] <= middle <= s[-1][0] for s in body)
+    return both >= (2 if len(body) > 3 else 1)

@@ -1,0 +1,103 @@
+"""Parts of one table on pages that follow each other: found by their columns and their places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.page import Page
+from extract.tables.captions import Surround
+from extract.tables.model import Grid, TextLine
+
+SAME_SIDE = 8.0  # pt; how far columns may shift from page to page
+SHIFT = 45.0  # pt; how far a whole table may shift between left and right pages
+FURNITURE = 0.09  # share of the page's height at top and bottom where running text may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A table, or the part of it on one page."""
+
+    page: Page
+    """The page as read: upright, with symbols as words."""
+    grid: Grid
+    header: int
+    around: Surround
+    weak: bool
+    """Too little for a table of its own: taken only as the rest of one before it."""
+    first: bool
+    """No text of the page's body stands above it."""
+    last: bool
+    """No text of the page's body stands below it."""
+    angle: int = 0
+    original: Page | None = None
+
+
+def body_size(page: Page) -> float:
+    """The type size of most of the page's letters."""
+    sizes: Counter[float] = Counter()
+    for word in page.words:
+        sizes[round(word.style.size * 2) / 2] += len(word.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def text_above(grid: Grid, free: Sequence[TextLine], page: Page) -> bool:
+    """Whether body text stands above the table on its page."""
+    edge = FURNITURE * page.height
+    return any(line.bottom <= grid.bbox[1] + 2 and line.top > edge for line in free)
+
+
+def text_below(grid: Grid, free: Sequence[TextLine], page: Page, size: float) -> bool:
+    """Whether body text stands below the table on its page; footnotes are smaller and do not count."""
+    edge = (1 - FURNITURE) * page.height
+    return any(line.top >= grid.bbox[3] - 2 and line.bottom < edge and line.size >= size - 0.3 for line in free)
+
+
+def continues(a: Part, b: Part) -> bool:
+    """Whether `b` is the rest of `a`."""
+    if b.page.number != a.page.number + 1 or not a.last or not b.first:
+        return False
+    if b.around.label and b.around.label != a.around.label:
+        return False
+    if not b.around.label and b.around.caption:
+        return False
+    if a.around.source or a.grid.columns != b.grid.columns:
+        return False
+    return same_columns(a.grid, b.grid) or same_header(a, b)
+
+
+def same_columns(a: Grid, b: Grid) -> bool:
+    """Whether the columns stand at the same places, or all shifted alike."""
+    shift = b.xs[0] - a.xs[0]
+    if abs(shift) > SHIFT:
+        return False
+    if "tagged" in (a.kind, b.kind) or "plain" in (a.kind, b.kind):
+        # Their sides are those of the words, which differ from page to page.
+        width = max(a.xs[-1] - a.xs[0], 1.0)
+        inner = list(zip(a.xs[1:-1], b.xs[1:-1], strict=False))
+        return all(abs(q - p) < max(0.12 * width, 20.0) for p, q in inner)
+    return all(abs(q - p - shift) <= SAME_SIDE for p, q in zip(a.xs, b.xs, strict=False))
+
+
+def same_header(a: Part, b: Part) -> bool:
+    """Whether `b` opens with the header rows of `a`."""
+    rows = max(1, a.header)
+    return b.grid.rows > rows and _opening(a, rows) == _opening(b, rows) != ""
+
+
+def _opening(part: Part, rows: int) -> str:
+    cells = [c for c in part.grid.cells if c.row < rows]
+    return "|".join("".join(sorted(part.page.words[i].text for i in c.words)).lower() for c in cells if c.words)
+
+
+def chains(parts: Sequence[Part]) -> list[list[Part]]:
+    """The parts of each table; `parts` come in the order of the document."""
+    out: list[list[Part]] = []
+    for part in parts:
+        before = next((chain for chain in reversed(out[-6:]) if continues(chain[-1], part)), None)
+        if before is not None:
+            before.append(part)
+        elif not part.weak:
+            out.append([part])
+    return out

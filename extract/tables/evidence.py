@@ -1,0 +1,111 @@
+"""Table or not: evidence for and against, weighed together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.page import Page
+from extract.tables.lines import LEADER_TAIL
+from extract.tables.model import Grid
+from extract.tables.values import is_number, is_value
+
+BULLET = re.compile(r"^(?:[•●▪■◦○‣⁃∙·–—\-*o§>✓✔]|\(?[a-zA-Z0-9ivx]{1,3}[.)]|\[\d+\])$")
+ACCEPT = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is counted about a grid before it is judged."""
+
+    rows: int
+    columns: int
+    filled: float
+    """Share of the cells that have text."""
+    values: float
+    """Share of numbers among the filled cells right of the first column."""
+    prose: float
+    """Words a cell in its wordiest column, on average."""
+    words: int
+    bullets: float
+    """Share of the first column's cells that are bullets or numbers of a list."""
+    colons: float
+    """Share of the first column's cells that end in a colon."""
+    contents: bool
+    complete: float
+    """Share of rows with text in more than one column."""
+    full_columns: int
+    """Columns with text in at least three rows, or half of them."""
+
+
+def gather(page: Page, grid: Grid) -> Evidence:
+    """Count what speaks for and against the grid."""
+    texts = {(c.row, c.column): " ".join(page.words[i].text for i in c.words) for c in grid.cells if c.words}
+    covered = sum(c.row_span * c.column_span for c in grid.cells if c.words)
+    by_column: dict[int, list[str]] = {}
+    by_row: dict[int, int] = {}
+    for (r, c), text in texts.items():
+        by_column.setdefault(c, []).append(text)
+        by_row[r] = by_row.get(r, 0) + 1
+    rest = [t for (_, c), t in texts.items() if c > 0]
+    first = by_column.get(0, [""])
+    need = max(2, min(3, grid.rows // 2))
+    return Evidence(
+        rows=grid.rows,
+        columns=grid.columns,
+        filled=covered / max(1, grid.rows * grid.columns),
+        values=sum(map(is_value, rest)) / max(1, len(rest)),
+        prose=max((sum(len(t.split()) for t in ts) / len(ts) for ts in by_column.values()), default=0.0),
+        words=sum(len(c.words) for c in grid.cells),
+        bullets=sum(bool(BULLET.match(t)) for t in first) / len(first),
+        colons=sum(t.endswith(":") for t in first) / len(first),
+        contents=_contents(page, grid, texts),
+        complete=sum(n > 1 for n in by_row.values()) / max(1, len(by_row)),
+        full_columns=sum(len(ts) >= need for ts in by_column.values()),
+    )
+
+
+def _contents(page: Page, grid: Grid, texts: dict[tuple[int, int], str]) -> bool:
+    """A list of contents: titles, and page numbers that never fall."""
+    if not 2 <= grid.columns <= 4 or grid.rows < 3:
+        return False
+    last = [texts.get((r, grid.columns - 1), "") for r in range(grid.rows)]
+    numbers = [int(t) for t in last if t.isdigit() and len(t) <= 4]
+    if len(numbers) < 3 or len(numbers) < 0.7 * sum(map(bool, last)):
+        return False
+    rising = all(a <= b for a, b in zip(numbers, numbers[1:], strict=False))
+    led = sum(bool(LEADER_TAIL.search(page.words[i].text)) for c in grid.cells for i in c.words)
+    plain = sum(is_number(t) for (_, c), t in texts.items() if 0 < c < grid.columns - 1) < 2
+    return rising and plain and (led >= 2 or grid.kind != "ruled")
+
+
+def weigh(e: Evidence, kind: str, captioned: bool) -> float:
+    """How much speaks for a table; it is one where this is above `ACCEPT`."""
+    if e.columns < 2 or e.rows < 2 or e.full_columns < 2 or e.words < 4:
+        return -9.0
+    if e.contents or (e.bullets > 0.6 and e.columns == 2 and kind != "ruled"):
+        return -8.0
+    score = {"tagged": 3.0, "ruled": 2.0, "rules": 0.5, "plain": -2.0}.get(kind, 0.0)
+    score += 2.5 * captioned
+    score += 2.5 * min(e.values, 0.8)
+    score += 0.5 * min(e.columns - 2, 3) + 0.4 * min(e.rows - 3, 3)
+    score += 2.0 * (min(e.filled, 0.8) - 0.6) + 1.5 * (e.complete - 0.6)
+    if e.filled < 0.25:
+        score -= 2.0
+    if kind != "tagged":
+        score -= _prose_against(e, kind)
+    if e.colons > 0.6 and kind in ("plain", "rules"):
+        score -= 1.5
+    return score
+
+
+def _prose_against(e: Evidence, kind: str) -> float:
+    """Long texts speak against a table that nothing is drawn for."""
+    limit, weight = (30.0, 0.03) if kind == "ruled" else (7.0, 0.35)
+    return min(4.0, max(0.0, e.prose - limit) * weight) * (1.0 if e.values < 0.4 else 0.3)
+
+
+def empty_ratio(sequence: Sequence[str]) -> float:
+    """Share of empty strings."""
+    return sum(not s for s in sequence) / max(1, len(sequence))

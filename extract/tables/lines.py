@@ -1,0 +1,112 @@
+"""Words of a page → lines over its whole width, each cut into runs at gaps wider than a word space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from statistics import median_low
+
+from extract.page import Word
+from extract.tables.model import Run, TextLine
+
+SAME_BASELINE = 0.3  # em; how far baselines on one line may differ
+RUN_GAP = 0.75  # em; a wider gap ends a run
+LOOSE = 1.7  # a gap this many times the line's median gap ends a run where the line is set loosely
+LEADER = re.compile(r"(?:\s?[.·…_]){4,}$|^[.·…_]{2,}$|^[.·…]$")
+"""Dots or dashes that lead the eye from a label to its number; they are no text."""
+LEADER_TAIL = re.compile(r"[.·…_]{4,}$")
+
+
+def lines_of(words: Sequence[Word], among: Iterable[int] | None = None) -> list[TextLine]:
+    """The lines of the upright words (of those with an index in `among`), from top to bottom."""
+    chosen = range(len(words)) if among is None else among
+    upright = [i for i in chosen if words[i].angle == 0 and not words[i].raised]
+    upright.sort(key=lambda i: words[i].baseline)
+    rows: list[list[int]] = []
+    base = size = 0.0
+    for i in upright:
+        word = words[i]
+        if rows and word.baseline - base <= SAME_BASELINE * min(word.style.size, size):
+            rows[-1].append(i)
+        else:
+            rows.append([i])
+            base, size = word.baseline, word.style.size
+    _host_raised(words, [i for i in chosen if words[i].raised and words[i].angle == 0], rows)
+    return [_line(words, row) for row in rows]
+
+
+def _host_raised(words: Sequence[Word], marks: list[int], rows: list[list[int]]) -> None:
+    """Put raised marks on the line of the word they stand at."""
+    orphans: list[list[int]] = []
+    for i in marks:
+        mark = words[i]
+        best, distance = None, 1e9
+        for row in rows:
+            head = words[row[0]]
+            drop = head.baseline - mark.baseline
+            if -0.2 * head.style.size < drop < 0.9 * head.style.size:
+                away = abs(drop - 0.35 * head.style.size) + min(abs(words[j].x1 - mark.x0) for j in row)
+                if away < distance:
+                    best, distance = row, away
+        if best is None:
+            orphans.append([i])
+        else:
+            best.append(i)
+    rows.extend(orphans)
+    if orphans:
+        rows.sort(key=lambda row: words[row[0]].baseline)
+
+
+def _line(words: Sequence[Word], row: list[int]) -> TextLine:
+    row.sort(key=lambda i: words[i].x0)
+    size = max(words[i].style.size for i in row)
+    limit = run_gap(words, row, size)
+    runs: list[Run] = []
+    start, right = 0, text_end(words[row[0]])
+    for k in range(1, len(row)):
+        word = words[row[k]]
+        if word.x0 - right > limit and not word.glued:
+            runs.append(run_of(words, row[start:k]))
+            start = k
+        right = max(right, text_end(word))
+    runs.append(run_of(words, row[start:]))
+    kept = tuple(run for run in runs if run.text) or (runs[0],)
+    return TextLine(
+        min(words[i].top for i in row), max(words[i].bottom for i in row), words[row[0]].baseline, size, kept
+    )
+
+
+def run_gap(words: Sequence[Word], row: Sequence[int], size: float) -> float:
+    """The widest gap that still is a word space on this line, in points."""
+    gaps = [words[b].x0 - words[a].x1 for a, b in zip(row, row[1:], strict=False) if not words[b].glued]
+    gaps = [g for g in gaps if 0 < g < 1.2 * size]
+    if len(gaps) < 3:
+        return RUN_GAP * size
+    return max(RUN_GAP * size, LOOSE * median_low(gaps))
+
+
+def run_of(words: Sequence[Word], indices: Sequence[int]) -> Run:
+    """These words, left to right, as one run; leaders are left out of its text and width."""
+    shown = [i for i in indices if not LEADER.search(words[i].text) or LEADER_TAIL.sub("", words[i].text)]
+    text = "".join(
+        (words[i].text if words[i].glued or k == 0 else " " + words[i].text) for k, i in enumerate(shown)
+    )
+    inked = shown or list(indices)
+    return Run(
+        words[inked[0]].x0,
+        max(text_end(words[i]) for i in inked),
+        min(words[i].top for i in inked),
+        max(words[i].bottom for i in inked),
+        tuple(indices),
+        LEADER_TAIL.sub("", text).strip() if shown else "",
+    )
+
+
+def text_end(word: Word) -> float:
+    """Right edge of the word, without a leader set directly behind it."""
+    tail = LEADER_TAIL.search(word.text)
+    if not tail or word.angle:
+        return word.x1
+    body, dots = tail.start(), len(word.text) - tail.start()
+    # A dot is about half as wide as a letter.
+    return word.x0 + (word.x1 - word.x0) * body / (body + dots * 0.5) if body else word.x0

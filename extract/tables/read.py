@@ -1,0 +1,110 @@
+"""Pages → the tables on them, whole, with what belongs to each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extract.danish.lexicon import Lexicon
+from extract.page import Page
+from extract.report import ReadingWarning, Table
+from extract.tables.assemble import Printed, table_of
+from extract.tables.captions import surround
+from extract.tables.continuation import Part, body_size, chains, text_above, text_below
+from extract.tables.headers import header_rows
+from extract.tables.lines import lines_of
+from extract.tables.model import Grid
+from extract.tables.regions import find_grids
+from extract.tables.roles import role_of
+from extract.tables.symbols import with_symbols
+from extract.tables.turned import sideways, upright
+
+LABEL_NUMBER = re.compile(r"[A-ZÆØÅ\d][\dA-ZÆØÅa-z]*(?:[-.–]\d+)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """The tables of a document, and what of its pages they take."""
+
+    tables: tuple[Table, ...]
+    taken: Mapping[int, frozenset[int]]
+    """Page number → indices of the page's words in a table's cells, caption, notes or source."""
+    grids: tuple[Printed, ...]
+    """For each table its rows as printed, in the order of `tables`."""
+    warnings: tuple[ReadingWarning, ...]
+
+
+def read_tables(pages: Sequence[Page], lexicon: Lexicon | None) -> TableReading:
+    """All tables of these pages; a table over several pages is one."""
+    words = lexicon if lexicon is not None else Lexicon()
+    parts = [part for page in pages for part in page_parts(page)]
+    tables: list[Table] = []
+    grids: list[Printed] = []
+    taken: dict[int, set[int]] = {}
+    warnings: list[ReadingWarning] = []
+    counts = {page.number: len(page.words) for page in pages}
+    used: set[str] = set()
+    for n, chain in enumerate(chains(parts), start=1):
+        name = _id(chain[0].around.label, n, used)
+        table, printed = table_of(chain, name, words)
+        tables.append(replace(table, role=role_of(table)))
+        grids.append(printed)
+        warnings += _doubts(table, chain)
+        for part in chain:
+            held = {i for c in part.grid.cells for i in c.words} | set(part.around.words)
+            taken.setdefault(part.page.number, set()).update(i for i in held if i < counts[part.page.number])
+    return TableReading(tuple(tables), {k: frozenset(v) for k, v in taken.items()}, tuple(grids), tuple(warnings))
+
+
+def _id(label: str | None, place: int, used: set[str]) -> str:
+    match = LABEL_NUMBER.search(label) if label else None
+    name = match.group(0) if match and match.group(0) not in used else f"t{place}"
+    used.add(name)
+    return name
+
+
+def page_parts(page: Page) -> Iterator[Part]:
+    """The tables of a page, or the parts of them that stand on it, from top to bottom."""
+    if not page.words:
+        return
+    angle = sideways(page)
+    read = with_symbols(upright(page, angle) if angle else page)
+    found, weak = find_grids(read)
+    if not found and not weak:
+        return
+    held = {i for g in found for c in g.cells for i in c.words}
+    lines = lines_of(read.words, [i for i in range(len(read.words)) if i not in held])
+    around = {id(g): surround(g, lines, found) for g in (*found, *weak)}
+    used = held | {i for g in found for i in around[id(g)].words}
+    size = body_size(page)
+    for grid in sorted((*found, *weak), key=lambda g: (g.bbox[1], g.bbox[0])):
+        own = used | {i for c in grid.cells for i in c.words}
+        free = lines_of(read.words, [i for i in range(len(read.words)) if i not in own])
+        yield Part(
+            page=read,
+            grid=grid,
+            header=header_rows(read, grid),
+            around=around[id(grid)],
+            weak=any(grid is w for w in weak),
+            first=not text_above(grid, free, read) and not _grid_above(grid, found),
+            last=not text_below(grid, free, read, size) and not _grid_below(grid, found),
+            angle=angle,
+            original=page,
+        )
+
+
+def _grid_above(grid: Grid, found: Sequence[Grid]) -> bool:
+    return any(g is not grid and g.bbox[3] <= grid.bbox[1] + 1 for g in found)
+
+
+def _grid_below(grid: Grid, found: Sequence[Grid]) -> bool:
+    return any(g is not grid and g.bbox[1] >= grid.bbox[3] - 1 for g in found)
+
+
+def _doubts(table: Table, chain: Sequence[Part]) -> Iterator[ReadingWarning]:
+    page = chain[0].page.number
+    if chain[0].header == 0:
+        yield ReadingWarning("table_without_header", page, f"Table {table.id} has no header row that could be told from its data.")
+    if chain[0].grid.kind == "plain" and not table.label:
+        yield ReadingWarning("table_doubtful", page, f"Table {table.id} was read from aligned text alone: no rules, no caption.")

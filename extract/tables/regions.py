@@ -1,0 +1,147 @@
+"""All tables of one page, as grids: tagged first, then drawn, then by rules, then by white space."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.page import BBox, Page
+from extract.tables.captions import LABEL, joined
+from extract.tables.cells import fill
+from extract.tables.evidence import ACCEPT, gather, weigh
+from extract.tables.frames import frame_of
+from extract.tables.lines import lines_of
+from extract.tables.model import Edge, Edges, Frame, Grid, TextLine, overlap
+from extract.tables.rules import rule_frames
+from extract.tables.rulings import components, edges_of
+from extract.tables.tagged import tagged_grids
+from extract.tables.whitespace import block_frame, blocks
+
+CAPTION_REACH = 5.0  # line heights between a label and the table it announces
+LEAST_SIDE = 12.0  # pt; smaller frames hold no table
+MOST_CELLS = 20000  # a frame with more is a drawing or graph paper
+
+
+def grids_of(page: Page) -> list[Grid]:
+    """The grids of a page, from top to bottom."""
+    return find_grids(page)[0]
+
+
+def find_grids(page: Page) -> tuple[list[Grid], list[Grid]]:
+    """The grids of a page from top to bottom, and single rows that may be the rest of a table before."""
+    if not page.words:
+        return [], []
+    edges = edges_of(page)
+    lines = lines_of(page.words)
+    found: list[Grid] = []
+    weak: list[Grid] = []
+    for grid in tagged_grids(page, edges):
+        (found if accepted(page, grid, lines) else weak).append(grid)
+    groups = components(edges)
+    drawn, loose = _drawn_frames(groups)
+    for frame in drawn:
+        if not _taken(frame.bbox, found):
+            grid = fill(page, frame, edges)
+            if grid and accepted(page, grid, lines):
+                found.append(grid)
+            else:
+                loose += _flat(groups, frame)
+                weak += [grid] if grid and grid.rows == 1 and grid.columns > 1 else []
+    free = _free_lines(page, lines, found)
+    for frame in rule_frames(loose, free):
+        if not _taken(frame.bbox, found):
+            grid = fill(page, frame, edges)
+            if grid and accepted(page, grid, lines):
+                found.append(grid)
+    free = _free_lines(page, lines, found)
+    found += _plain(page, free, lines, edges)
+    weak = [g for g in weak if g.rows == 1 and g.columns > 1 and not _taken(g.bbox, found)]
+    return sorted(found, key=lambda g: (g.bbox[1], g.bbox[0])), weak
+
+
+def _drawn_frames(groups: Sequence[Edges]) -> tuple[list[Frame], list[Edge]]:
+    """Frames with lines both ways, largest first, and the horizontal edges that belong to none."""
+    frames: list[Frame] = []
+    loose: list[Edge] = []
+    for group in groups:
+        frame = frame_of(group) if len(group.vertical) > 0 and len(group.horizontal) > 1 else None
+        cells = (len(frame.xs) - 1) * (len(frame.ys) - 1) if frame else 0
+        if frame is None or cells < 2 or cells > MOST_CELLS or frame.xs[-1] - frame.xs[0] < LEAST_SIDE:
+            loose += group.horizontal
+        else:
+            frames.append(frame)
+    frames.sort(key=lambda f: (f.xs[-1] - f.xs[0]) * (f.ys[-1] - f.ys[0]), reverse=True)
+    return frames, loose
+
+
+def _flat(groups: Sequence[Edges], frame: Frame) -> list[Edge]:
+    x0, top, x1, bottom = frame.bbox
+    return [
+        e
+        for group in groups
+        if group.vertical
+        for e in group.horizontal
+        if top - 3 <= e.at <= bottom + 3 and x0 - 3 <= e.start and e.end <= x1 + 3
+    ]
+
+
+def accepted(page: Page, grid: Grid, lines: Sequence[TextLine]) -> bool:
+    """Whether the evidence speaks for a table."""
+    return weigh(gather(page, grid), grid.kind, captioned(grid, lines)) > ACCEPT
+
+
+def captioned(grid: Grid, lines: Sequence[TextLine]) -> bool:
+    """Whether a line that opens with a table's label stands right above or below."""
+    x0, top, x1, bottom = grid.bbox
+    for line in lines:
+        reach = CAPTION_REACH * line.size * 1.2
+        if not (top - reach <= line.top <= top + 2 or bottom - 2 <= line.top <= bottom + reach / 2):
+            continue
+        if any(overlap(r.x0, r.x1, x0 - 40, x1) > 0 and LABEL.match(joined(line, j)) for j, r in enumerate(line.runs)):
+            return True
+    return False
+
+
+def _taken(box: BBox, grids: Sequence[Grid]) -> bool:
+    """Whether a found table covers a good part of this box, or the box surrounds one."""
+    for grid in grids:
+        b = grid.bbox
+        shared = max(0.0, overlap(box[0], box[2], b[0], b[2])) * max(0.0, overlap(box[1], box[3], b[1], b[3]))
+        least = min((box[2] - box[0]) * (box[3] - box[1]), (b[2] - b[0]) * (b[3] - b[1]))
+        if shared > 0.3 * max(least, 1.0):
+            return True
+    return False
+
+
+def _free_lines(page: Page, lines: list[TextLine], grids: Sequence[Grid]) -> list[TextLine]:
+    """The lines of the words outside all found tables."""
+    if not grids:
+        return lines
+    taken = {i for g in grids for c in g.cells for i in c.words}
+    boxes = [g.bbox for g in grids]
+    rest = [
+        i
+        for i, w in enumerate(page.words)
+        if i not in taken
+        and not any(b[0] - 1 <= (w.x0 + w.x1) / 2 <= b[2] + 1 and b[1] <= (w.top + w.bottom) / 2 <= b[3] for b in boxes)
+    ]
+    return lines_of(page.words, rest)
+
+
+def _plain(page: Page, free: Sequence[TextLine], lines: Sequence[TextLine], edges: Edges) -> list[Grid]:
+    found = []
+    for block in blocks(free):
+        frame = _with_rules(block_frame(block), edges)
+        grid = fill(page, frame, edges)
+        if grid and accepted(page, grid, lines):
+            found.append(grid)
+    return found
+
+
+def _with_rules(frame: Frame, edges: Edges) -> Frame:
+    """The frame with the horizontal edges inside it as lines between rows."""
+    x0, top, x1, bottom = frame.bbox
+    inner = [e for e in edges.horizontal if top + 2 < e.at < bottom - 2 and overlap(e.start, e.end, x0, x1) > 0.1 * (x1 - x0)]
+    if not inner:
+        return frame
+    whole = [Edge(top, x0, x1), *(Edge(e.at, max(e.start, x0), min(e.end, x1)) for e in inner), Edge(bottom, x0, x1)]
+    return frame_of(Edges(tuple(whole), ()), "plain") or frame

@@ -1,0 +1,135 @@
+"""Drawn lines and shaded rectangles of a page → joined edges, and which of them cross.
+
+The idea of edges that are snapped, joined and crossed is pdfplumber's (`pdfplumber/table.py`,
+after Anssi Nurminen's thesis, 2013); shades come in as edges where the colour changes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from extract.page import Page, Rect
+from extract.tables.model import Edge, Edges
+
+SNAP = 2.0  # pt; parallel edges nearer than this are one (double rules)
+JOIN = 3.5  # pt; a gap on one line up to this is bridged (dots, dashes, corners)
+SHORTEST = 8.0  # pt; shorter joined edges are ornaments
+TOUCH = 3.0  # pt; edges this near each other meet
+ABUT = 1.6  # pt; two drawn pieces this near were drawn for neighbouring cells
+SHADE_HEIGHT = 6.0  # pt; lower shades are no row
+MOST_EDGES = 4000  # a page with more is a drawing
+WHITE = frozenset(("#ffffff", "#fefefe"))
+
+
+def edges_of(page: Page) -> Edges:
+    """The separators of a page, as long pieces."""
+    horizontal = [(r.top + r.bottom, r.x0, r.x1) for r in page.rulings if r.horizontal]
+    vertical = [(r.x0 + r.x1, r.top, r.bottom) for r in page.rulings if not r.horizontal]
+    flat = [Edge(at / 2, a, b) for at, a, b in horizontal]
+    steep = [Edge(at / 2, a, b) for at, a, b in vertical]
+    for rect in page.rects:
+        if rect.stroke and rect.stroke not in WHITE:
+            _outline(rect, flat, steep)
+    whole = page.width * page.height
+    shades = [r for r in page.rects if r.fill and r.bottom - r.top >= SHADE_HEIGHT and r.x1 - r.x0 >= SHADE_HEIGHT]
+    coloured = [r for r in shades if r.fill not in WHITE and (r.x1 - r.x0) * (r.bottom - r.top) < 0.5 * whole]
+    joints = _joints(flat, shades)
+    _shade_edges(coloured, flat, steep)
+    if len(flat) + len(steep) > MOST_EDGES:
+        flat, steep = [e for e in flat if e.end - e.start > 40], [e for e in steep if e.end - e.start > 40]
+    return Edges(tuple(joined(flat)), tuple(joined(steep)), tuple(joints))
+
+
+def _outline(rect: Rect, flat: list[Edge], steep: list[Edge]) -> None:
+    flat += [Edge(rect.top, rect.x0, rect.x1), Edge(rect.bottom, rect.x0, rect.x1)]
+    steep += [Edge(rect.x0, rect.top, rect.bottom), Edge(rect.x1, rect.top, rect.bottom)]
+
+
+def _shade_edges(shades: Sequence[Rect], flat: list[Edge], steep: list[Edge]) -> None:
+    """Edges where a shade ends and no shade of the same colour goes on."""
+    tops = {(r.fill, round(r.top), round(r.x0)) for r in shades}
+    lefts = {(r.fill, round(r.x0), round(r.top)) for r in shades}
+    bottoms = {(r.fill, round(r.bottom), round(r.x0)) for r in shades}
+    rights = {(r.fill, round(r.x1), round(r.top)) for r in shades}
+    for r in shades:
+        if not _near(bottoms, r.fill, r.top, r.x0):
+            flat.append(Edge(r.top, r.x0, r.x1))
+        if not _near(tops, r.fill, r.bottom, r.x0):
+            flat.append(Edge(r.bottom, r.x0, r.x1))
+        if not _near(rights, r.fill, r.x0, r.top):
+            steep.append(Edge(r.x0, r.top, r.bottom))
+        if not _near(lefts, r.fill, r.x1, r.top):
+            steep.append(Edge(r.x1, r.top, r.bottom))
+
+
+def _near(known: set[tuple[str | None, int, int]], fill: str | None, at: float, start: float) -> bool:
+    a, s = round(at), round(start)
+    return any((fill, a + d, s + e) in known for d in (0, -1, 1) for e in (0, -1, 1))
+
+
+def _joints(flat: Iterable[Edge], shades: Iterable[Rect]) -> list[tuple[float, float]]:
+    """Where the pieces of a rule, or shades side by side, meet: renderers draw each cell's own."""
+    pieces = [(round(e.at), e.start, e.end, e.at) for e in flat if e.end - e.start >= SHORTEST]
+    pieces += [(round(r.top) + 100000, r.x0, r.x1, r.top) for r in shades]
+    pieces.sort()
+    return [
+        (b[1], b[3])
+        for a, b in zip(pieces, pieces[1:], strict=False)
+        if a[0] == b[0] and abs(b[1] - a[2]) <= ABUT
+    ]
+
+
+def joined(edges: Sequence[Edge]) -> list[Edge]:
+    """Parallel edges near each other snapped to one line, and pieces on one line joined."""
+    rows: list[list[Edge]] = []
+    for edge in sorted(edges, key=lambda e: e.at):
+        if rows and edge.at - rows[-1][0].at <= SNAP:
+            rows[-1].append(edge)
+        else:
+            rows.append([edge])
+    out: list[Edge] = []
+    for row in rows:
+        at = sum(e.at for e in row) / len(row)
+        out += _pieces(at, row)
+    return out
+
+
+def _pieces(at: float, row: list[Edge]) -> list[Edge]:
+    row.sort(key=lambda e: e.start)
+    out: list[Edge] = []
+    start, end = row[0].start, row[0].end
+    for edge in row[1:]:
+        if edge.start - end <= JOIN:
+            end = max(end, edge.end)
+        else:
+            out.append(Edge(at, start, end))
+            start, end = edge.start, edge.end
+    out.append(Edge(at, start, end))
+    return [e for e in out if e.end - e.start >= SHORTEST]
+
+
+def components(edges: Edges) -> list[Edges]:
+    """Groups of edges that touch one another, directly or through others."""
+    flat, steep = edges.horizontal, edges.vertical
+    heights = [e.at for e in flat]  # in order, as `joined` gives them
+    parent = list(range(len(flat) + len(steep)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for v, edge in enumerate(steep):
+        for h in range(bisect_left(heights, edge.start - TOUCH), len(flat)):
+            if heights[h] > edge.end + TOUCH:
+                break
+            if flat[h].start - TOUCH <= edge.at <= flat[h].end + TOUCH:
+                parent[root(h)] = root(len(flat) + v)
+    groups: dict[int, tuple[list[Edge], list[Edge]]] = {}
+    for h, edge in enumerate(flat):
+        groups.setdefault(root(h), ([], []))[0].append(edge)
+    for v, edge in enumerate(steep):
+        groups.setdefault(root(len(flat) + v), ([], []))[1].append(edge)
+    return [Edges(tuple(h), tuple(v)) for h, v in groups.values()]

@@ -1,0 +1,85 @@
+"""Blocks of lines that keep common gutters: where tables without any rule may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.tables.captions import ANY_LABEL
+from extract.tables.model import Frame, TextLine
+
+STEP = 2.6  # times the type size; a wider step between lines ends a block
+LONE_LINES = 3  # lines of one run that a block may bridge
+LEAST_GUTTER = 0.5  # em
+ALIGNED = 0.5  # em; how far edges may differ and still count as aligned
+Interval = tuple[float, float]
+
+
+def blocks(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
+    """Runs of lines with at least two common columns, from top to bottom."""
+    current: list[TextLine] = []
+    pending: list[TextLine] = []
+    common: list[Interval] = []
+    for line in lines:
+        if current and line.top - (pending or current)[-1].baseline > STEP * line.size:
+            yield from _closed(current)
+            current, pending = [], []
+        if len(line.runs) < 2:
+            pending.append(line)
+            if current and (len(pending) > LONE_LINES or ANY_LABEL.match(line.runs[0].text)):
+                yield from _closed(current)
+                current = []
+            if not current:
+                pending = []
+            continue
+        own = _gaps(line)
+        kept = _shared(common, own, line.size) if current else own
+        if current and not kept:
+            if not _aligned(line, current):
+                yield from _closed(current)
+                current, kept = [], own
+            else:
+                kept = common
+        current += [*pending, line] if current else [line]
+        pending, common = [], kept
+    yield from _closed(current)
+
+
+def _closed(current: list[TextLine]) -> Iterator[list[TextLine]]:
+    if len(current) > 1:
+        yield current
+
+
+def _gaps(line: TextLine) -> list[Interval]:
+    return [(a.x1, b.x0) for a, b in zip(line.runs, line.runs[1:], strict=False)]
+
+
+def _shared(common: Sequence[Interval], own: Sequence[Interval], size: float) -> list[Interval]:
+    out = []
+    for a0, a1 in common:
+        for b0, b1 in own:
+            if min(a1, b1) - max(a0, b0) >= LEAST_GUTTER * size:
+                out.append((max(a0, b0), min(a1, b1)))
+    return out
+
+
+def _aligned(line: TextLine, current: Sequence[TextLine]) -> bool:
+    """Whether half of the runs stand under an edge or the middle of a run shortly above."""
+    near = [run for above in current[-4:] for run in above.runs]
+    limit = ALIGNED * line.size
+    hits = sum(
+        any(
+            abs(run.x0 - other.x0) < limit
+            or abs(run.x1 - other.x1) < limit
+            or abs(run.x0 + run.x1 - other.x0 - other.x1) < 2 * limit
+            for other in near
+        )
+        for run in line.runs
+    )
+    return hits * 2 >= len(line.runs)
+
+
+def block_frame(block: Sequence[TextLine]) -> Frame:
+    """The frame around a block: one region, nothing drawn in it."""
+    xs = (min(line.x0 for line in block) - 1, max(line.x1 for line in block) + 1)
+    ys = (min(line.top for line in block) - 0.5, max(line.bottom for line in block) + 0.5)
+    return Frame(xs, ys, ((),), (), "plain")
