@@ -18,6 +18,7 @@ from extract.tables.values import is_value
 WORD_SPACE = 0.42  # em; gap up to which two words count as one stretch of text
 PARTING = 0.38  # em; gap at a column's edge from which two words are two pieces
 FIT = 1.5  # pt; how far a word may stick out of a frame
+RUNNING = 0.25  # share of lines that go on in small letters from which they are running text
 FIRM_BANDS = 3  # a ruled frame with as many bands draws its rows itself
 
 
@@ -33,14 +34,21 @@ def fill(page: Page, frame: Frame, edges: Edges) -> Grid | None:
         return None
     lines = lines_of(page.words, inside)
     xs, hard = _columns(page, frame, lines, edges)
-    rows = [_row_line(page, line, xs, hard) for line in lines]
-    bands = _bands(frame, rows)
+    place = _places(frame, xs)
+    bands: list[list[RowLine]] = [[] for _ in range(len(frame.ys) - 1)]
+    for line in lines:
+        band = min(max(bisect_right(frame.ys, (line.top + line.bottom) / 2) - 1, 0), len(bands) - 1)
+        drawn = [h and (frame.kind != "ruled" or frame.across[band][place[k]]) for k, h in enumerate(hard)]
+        bands[band].append(_row_line(page, line, xs, drawn))
+    rows = [row for band in bands for row in band]
     body = _text_edges(rows, xs)
-    firm = frame.kind == "ruled" and len(frame.ys) > FIRM_BANDS
+    firm = frame.kind == "ruled" and (len(frame.ys) > FIRM_BANDS or len(frame.xs) > 2)
     groups: list[tuple[int, list[RowLine]]] = []
     for band, members in enumerate(bands):
-        if firm:
+        if firm and not (len(frame.ys) <= FIRM_BANDS + 1 and not _running(members)):
             split = _split_firm(members)
+        elif frame.kind == "ruled" and band == 0 and len(bands) > 1 and not any(map(data_line, members)):
+            split = [list(members)] if members else []
         elif band == 0 and len(bands) > 1 and not any(map(data_line, members)):
             split = _head(members)
         else:
@@ -157,12 +165,9 @@ def _piece(page: Page, words: Sequence[int], first: int, last: int) -> Piece:
     return Piece(first, last, run.x0, run.x1, run.text, tuple(words), head.x1 - head.x0)
 
 
-def _bands(frame: Frame, rows: Sequence[RowLine]) -> list[list[RowLine]]:
-    bands: list[list[RowLine]] = [[] for _ in range(len(frame.ys) - 1)]
-    for row in rows:
-        middle = (row.top + row.bottom) / 2
-        bands[min(max(bisect_right(frame.ys, middle) - 1, 0), len(bands) - 1)].append(row)
-    return bands
+def _places(frame: Frame, xs: Sequence[float]) -> list[int]:
+    """For each column, the drawn column it lies in."""
+    return [min(max(bisect_right(frame.xs, (a + b) / 2) - 1, 0), len(frame.xs) - 2) for a, b in zip(xs, xs[1:], strict=False)]
 
 
 def _text_edges(rows: Sequence[RowLine], xs: Sequence[float]) -> list[tuple[float, float]]:
@@ -172,6 +177,14 @@ def _text_edges(rows: Sequence[RowLine], xs: Sequence[float]) -> list[tuple[floa
         own = [p for row in rows for p in row.pieces if p.first == p.last == c]
         out.append((min(p.x0 for p in own), max(p.x1 for p in own)) if own else (xs[c], xs[c + 1]))
     return out
+
+
+def _running(members: Sequence[RowLine]) -> bool:
+    """Whether the lines are running text in the first column too: one row of prose, not rows of entries."""
+    heads = [next((p for p in m.pieces if p.first == 0), None) for m in members]
+    pairs = [(a, b) for a, b in zip(heads, heads[1:], strict=False) if a and b]
+    wraps = sum(b.text[:1].islower() or a.text.endswith("-") for a, b in pairs)
+    return wraps > RUNNING * len(pairs) or len(members) < 2
 
 
 def _split_firm(members: Sequence[RowLine]) -> list[list[RowLine]]:
@@ -274,7 +287,7 @@ def _drawn_merges(
     merger: Merger,
 ) -> None:
     """Merge cells between which nothing is drawn though the line is drawn elsewhere."""
-    where = [next(k for k in range(len(frame.xs) - 1) if frame.xs[k] <= (xs[c] + xs[c + 1]) / 2 <= frame.xs[k + 1]) for c in range(len(xs) - 1)]
+    where = _places(frame, xs)
     if frame.kind == "ruled":
         for r, (band, _) in enumerate(groups):
             for c in range(len(xs) - 2):
@@ -294,5 +307,5 @@ def _drawn_merges(
             upper, lower = texts.get((r, c)), texts.get((r + 1, c))
             if upper and lower and (is_value(upper) or is_value(lower) or not (lower[:1].islower() or upper.endswith("-"))):
                 continue
-            if upper or lower:
+            if upper or lower or frame.kind == "ruled":
                 merger.merge(r, c, r + 1, c)

@@ -6,7 +6,7 @@ after Anssi Nurminen's thesis, 2013); shades come in as edges where the colour c
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from extract.page import Page, Rect
@@ -18,6 +18,7 @@ SHORTEST = 8.0  # pt; shorter joined edges are ornaments
 TOUCH = 3.0  # pt; edges this near each other meet
 ABUT = 1.6  # pt; two drawn pieces this near were drawn for neighbouring cells
 SHADE_HEIGHT = 6.0  # pt; lower shades are no row
+INSET = 7.0  # pt; how far a paragraph's shade may lie inside its cell
 MOST_EDGES = 4000  # a page with more is a drawing
 WHITE = frozenset(("#ffffff", "#fefefe"))
 
@@ -35,10 +36,29 @@ def edges_of(page: Page) -> Edges:
     shades = [r for r in page.rects if r.fill and r.bottom - r.top >= SHADE_HEIGHT and r.x1 - r.x0 >= SHADE_HEIGHT]
     coloured = [r for r in shades if r.fill not in WHITE and (r.x1 - r.x0) * (r.bottom - r.top) < 0.5 * whole]
     joints = _joints(flat, shades)
-    _shade_edges(coloured, flat, steep)
+    shade_flat: list[Edge] = []
+    shade_steep: list[Edge] = []
+    _shade_edges(coloured, shade_flat, shade_steep)
     if len(flat) + len(steep) > MOST_EDGES:
         flat, steep = [e for e in flat if e.end - e.start > 40], [e for e in steep if e.end - e.start > 40]
+    if shade_flat and (flat or steep):
+        flat += _beyond(shade_flat, joined(flat))
+        steep += _beyond(shade_steep, joined(steep))
+    else:
+        flat, steep = flat + shade_flat, steep + shade_steep
     return Edges(tuple(joined(flat)), tuple(joined(steep)), tuple(joints))
+
+
+def _beyond(shades: Sequence[Edge], drawn: Sequence[Edge]) -> list[Edge]:
+    """The shades' edges that no drawn line stands for: a paragraph's shade lies inset in its ruled cell."""
+    heights = [e.at for e in drawn]
+    out = []
+    for shade in shades:
+        near = drawn[bisect_left(heights, shade.at - INSET) : bisect_right(heights, shade.at + INSET)]
+        covered = sum(max(0.0, min(e.end, shade.end) - max(e.start, shade.start)) for e in near)
+        if covered < 0.7 * (shade.end - shade.start):
+            out.append(shade)
+    return out
 
 
 def _outline(rect: Rect, flat: list[Edge], steep: list[Edge]) -> None:
