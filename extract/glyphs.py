@@ -47,43 +47,51 @@ some 100,000 of them.
 """
 
 
+_CHARACTERS: dict[int, str] = {}
+_NO_RUN = Run(Style("", 0.0, bold=False, italic=False, color="#000000"), -1, artifact=False, angle=0)
+
+
 def read_glyphs(text_page: Any, count: int, placement: Placement, tagged: bool) -> tuple[list[Glyph], int]:
     """All characters in the order of the content stream, and how many of them are set invisibly."""
     runs = _Runs(text_page, placement, tagged)
     rect = pdfium_c.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    rect_ref, x_ref, y_ref = ctypes.byref(rect), ctypes.byref(x), ctypes.byref(y)
+    rect_ref = ctypes.byref(rect)
     get_object, get_code = pdfium_c.FPDFText_GetTextObject, pdfium_c.FPDFText_GetUnicode
-    get_box, get_origin = pdfium_c.FPDFText_GetLooseCharBox, pdfium_c.FPDFText_GetCharOrigin
+    get_box, address_of, known = pdfium_c.FPDFText_GetLooseCharBox, ctypes.addressof, _CHARACTERS
     upright, left, top = placement.rotation == 0, placement.left, placement.top
     glyphs: list[Glyph] = []
+    add = glyphs.append
     invisible = 0
-    origin = (0.0, 0.0, -1)
+    address, run, baseline = 0, _NO_RUN, 0.0
+    before = (0.0, 0.0, 0.0, 0.0)
     for index in range(count):
         handle = get_object(text_page, index)
         if not handle:  # a space or line break that PDFium made up from the gap
             continue
-        text = _character(get_code(text_page, index))
+        code = get_code(text_page, index)
+        text = known[code] if code in known else _character(code)
         if not text:
             continue
-        run = runs.of(handle, index)
-        if text in "0123456789" and run.angle == 0 and _is_lifted(text_page, index, run.style.size):
-            text = SUPERSCRIPTS[int(text)]
-        before = origin
+        if (at := address_of(handle.contents)) != address:
+            address, before = at, (0.0, 0.0, 0.0, 0.0)
+            run, origin = runs.read(handle, index), runs.origin(index)
+            baseline = top - origin[1]
         get_box(text_page, index, rect_ref)
-        get_origin(text_page, index, x_ref, y_ref)
-        origin = (x.value, y.value, runs.address)
-        if origin == before and glyphs and text != " " != glyphs[-1][0]:  # a ligature that stands for several characters
-            glyphs[-1] = _lengthened(glyphs[-1], text, placement, rect)
+        box = (rect.left, rect.bottom, rect.right, rect.top)
+        if box == before and text != " " != glyphs[-1][0]:  # a ligature that stands for several characters
+            glyphs[-1] = (glyphs[-1][0] + text, *glyphs[-1][1:])
             continue
+        before = box
         invisible += runs.invisible
         if upright and run.angle == 0:
-            x0, x1, base = rect.left - left, rect.right - left, top - y.value
-            glyphs.append((text, x0, top - rect.top, x1, top - rect.bottom, x0, x1, base, run.style.size, run))
+            x0, x1 = box[0] - left, box[2] - left
+            if text in "0123456789" and _is_lifted(text_page, index, run.style.size):
+                text = SUPERSCRIPTS[int(text)]
+            add((text, x0, top - box[3], x1, top - box[1], x0, x1, baseline, run.style.size, run))
         else:
-            box = placement.box(rect.left, rect.bottom, rect.right, rect.top)
-            along = _along(box, placement.point(x.value, y.value), run.angle)
-            glyphs.append((text, *box, *along, run.style.size, run))
+            shown = placement.box(*box)
+            along = _along(shown, placement.point(*runs.origin(index)), run.angle)
+            add((text, *shown, *along, run.style.size, run))
     return glyphs, invisible
 
 
@@ -106,17 +114,6 @@ def _along(box: BBox, origin: tuple[float, float], angle: int) -> tuple[float, f
     if angle == 180:
         return (-x1, -x0, -origin[1])
     return (x0, x1, origin[1])
-
-
-def _lengthened(glyph: Glyph, text: str, placement: Placement, rect: Any) -> Glyph:
-    x0, top, x1, bottom = placement.box(rect.left, rect.bottom, rect.right, rect.top)
-    box = (min(glyph[1], x0), min(glyph[2], top), max(glyph[3], x1), max(glyph[4], bottom))
-    run = glyph[-1]
-    start, end, _ = _along(box, (0.0, 0.0), run.angle)
-    return (glyph[0] + text, *box, start, end, glyph[7], glyph[8], run)
-
-
-_CHARACTERS: dict[int, str] = {}
 
 
 def _character(code: int) -> str:
@@ -154,18 +151,19 @@ class _Runs:
         self.fonts: dict[int, tuple[str, int, int]] = {}
         self.styles: dict[tuple[str, float, bool, bool, str], Style] = {}
         self.runs: dict[tuple[Style, int, bool, int], Run] = {}
-        self.address, self.invisible = 0, False
-        self.run: Run | None = None
+        self.invisible = False
         self.size, self.matrix = ctypes.c_float(), pdfium_c.FS_MATRIX()
+        self.place = (ctypes.c_double(), ctypes.c_double())
         self.rgba = [ctypes.c_uint() for _ in range(4)]
 
-    def of(self, handle: Any, index: int) -> Run:
-        address = ctypes.addressof(handle.contents)
-        if address != self.address or self.run is None:
-            self.address, self.run = address, self._read(handle, index)
-        return self.run
+    def origin(self, index: int) -> tuple[float, float]:
+        """Where a character stands on its baseline; all of an upright text object share the height."""
+        x, y = self.place
+        pdfium_c.FPDFText_GetCharOrigin(self.text_page, index, x, y)
+        return (x.value, y.value)
 
-    def _read(self, handle: Any, index: int) -> Run:
+    def read(self, handle: Any, index: int) -> Run:
+        """The run of the text object that begins with this character."""
         name, weight, flags = self._font(pdfium_c.FPDFTextObj_GetFont(handle))
         pdfium_c.FPDFTextObj_GetFontSize(handle, self.size)
         matrix = self.matrix

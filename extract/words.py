@@ -44,7 +44,7 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         if run and (style.angle != angle or not -0.6 * em < start - end < RUN_GAP * em or abs(line - base) >= 0.6 * em):
             yield run
             run = []
-        if start - end < 0 and run and _second_stroke(run, glyph):
+        if start - end < -SAME_PLACE * em and run and _second_stroke(run, glyph):
             continue
         run.append(glyph)
         end, base, size, angle = stop, line, own or 1.0, style.angle
