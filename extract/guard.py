@@ -51,6 +51,8 @@ class Worker:
     def __init__(self, limits: Limits | None = None) -> None:
         self.limits = limits or Limits()
         self._process: subprocess.Popen[bytes] | None = None
+        self._closed = False
+        self._lock = threading.Lock()  # of the two above: a pool closes its workers from another thread
 
     def __enter__(self) -> Self:
         """The worker itself; its process starts with the first task."""
@@ -71,19 +73,38 @@ class Worker:
         try:
             answer = _ask(process, payload, progress)
         except BaseException:  # Ctrl-C, or a progress callback that fails: the task is in an unknown state
-            self.close()
+            self._end()
             raise
         finally:
             timer.stop()
         if answer is None:
             _await_death(process)
         if not isinstance(answer, Value | Failure) or expired.is_set():
-            self.close()
+            self._end()
         return cast("T", _value(answer, process.returncode, expired.is_set(), self.limits))
 
     def close(self) -> None:
-        """End the process, whatever it does; the next task starts another."""
-        process, self._process = self._process, None
+        """End the process, whatever it does, for good."""
+        with self._lock:
+            self._closed = True
+        self._end()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        if self._process is not None and self._process.poll() is not None:
+            self._end()
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("the worker is closed")
+            if self._process is None:
+                code = _SERVE.format(path=sys.path, seconds=self.limits.seconds, memory=self.limits.memory_mib)
+                command = [sys.executable, "-P", "-c", code]
+                self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            return self._process
+
+    def _end(self) -> None:
+        """End the process; the next task starts another."""
+        with self._lock:
+            process, self._process = self._process, None
         if process is None:
             return
         process.kill()
@@ -91,14 +112,6 @@ class Worker:
         for channel in (process.stdin, process.stdout):
             if channel:
                 _close_quietly(channel)
-
-    def _start(self) -> subprocess.Popen[bytes]:
-        if self._process is None or self._process.poll() is not None:
-            self.close()
-            code = _SERVE.format(path=sys.path, seconds=self.limits.seconds, memory=self.limits.memory_mib)
-            command = [sys.executable, "-P", "-c", code]
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        return self._process
 
 
 def read_guarded(

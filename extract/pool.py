@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import queue
-import threading
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import ParamSpec, Self, TypeVar
 
 from extract.guard import Limits, Worker
@@ -24,7 +23,6 @@ class WorkerPool:
         self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
         for worker in self._workers:
             self._idle.put(worker)
-        self._closed = threading.Event()
         self._threads = ThreadPoolExecutor(self.size, thread_name_prefix="worker")
 
     def __enter__(self) -> Self:
@@ -41,7 +39,6 @@ class WorkerPool:
 
     def close(self) -> None:
         """End all processes and drop what was not begun."""
-        self._closed.set()
         self._threads.shutdown(wait=False, cancel_futures=True)
         for worker in self._workers:
             worker.close()
@@ -50,8 +47,6 @@ class WorkerPool:
     def _run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         worker = self._idle.get()
         try:
-            if self._closed.is_set():
-                raise CancelledError
             return worker.run(function, *args, **kwargs)
         finally:
             self._idle.put(worker)
