@@ -16,7 +16,9 @@ from extract.tables.tidy import tidy_columns
 from extract.tables.values import is_value
 
 WORD_SPACE = 0.42  # em; gap up to which two words count as one stretch of text
-PARTING = 0.38  # em; gap at a column's edge from which two words are two pieces
+OPEN, LEFT_OUT, DRAWN = 0, 1, 2
+"""A column's side in one row: never drawn, drawn in other rows only, drawn."""
+PARTING = (0.38, 0.75)  # em; gap at a side (open, left out) from which two words are two pieces
 FIT = 1.5  # pt; how far a word may stick out of a frame
 RUNNING = 0.25  # share of lines that go on in small letters from which they are running text
 FIRM_BANDS = 3  # a ruled frame with as many bands draws its rows itself
@@ -38,18 +40,22 @@ def fill(page: Page, frame: Frame, edges: Edges) -> Grid | None:
     bands: list[list[RowLine]] = [[] for _ in range(len(frame.ys) - 1)]
     for line in lines:
         band = min(max(bisect_right(frame.ys, (line.top + line.bottom) / 2) - 1, 0), len(bands) - 1)
-        drawn = [h and (frame.kind != "ruled" or frame.across[band][place[k]]) for k, h in enumerate(hard)]
-        bands[band].append(_row_line(page, line, xs, drawn))
+        sides = [
+            OPEN if not h else DRAWN if frame.kind != "ruled" or frame.across[band][place[k]] else LEFT_OUT
+            for k, h in enumerate(hard)
+        ]
+        bands[band].append(_row_line(page, line, xs, sides))
     rows = [row for band in bands for row in band]
     body = _text_edges(rows, xs)
     firm = frame.kind == "ruled" and (len(frame.ys) > FIRM_BANDS or len(frame.xs) > 2)
     groups: list[tuple[int, list[RowLine]]] = []
     for band, members in enumerate(bands):
-        if firm and not (len(frame.ys) <= FIRM_BANDS + 1 and not _running(members)):
-            split = _split_firm(members)
-        elif frame.kind == "ruled" and band == 0 and len(bands) > 1 and not any(map(data_line, members)):
+        headed = band == 0 and len(bands) > 1 and not any(0 in m.columns() and data_line(m) for m in members)
+        if frame.kind == "ruled" and headed:
             split = [list(members)] if members else []
-        elif band == 0 and len(bands) > 1 and not any(map(data_line, members)):
+        elif firm and not _holds_rows(members, few=len(frame.ys) <= FIRM_BANDS + 1):
+            split = _split_firm(members)
+        elif headed:
             split = _head(members)
         else:
             split = _open_rows(members, body, head=band == 0)
@@ -135,7 +141,7 @@ def stretches(page: Page, line: TextLine) -> list[tuple[float, float]]:
     return out
 
 
-def _row_line(page: Page, line: TextLine, xs: Sequence[float], hard: Sequence[bool]) -> RowLine:
+def _row_line(page: Page, line: TextLine, xs: Sequence[float], sides: Sequence[int]) -> RowLine:
     """The line's words as pieces, one a column or several columns."""
     pieces: list[Piece] = []
     current: list[int] = []
@@ -145,7 +151,8 @@ def _row_line(page: Page, line: TextLine, xs: Sequence[float], hard: Sequence[bo
         column = min(max(bisect_right(xs, (word.x0 + text_end(word)) / 2) - 1, 0), len(xs) - 2)
         if current and column != last:
             gap = word.x0 - text_end(page.words[current[-1]])
-            if any(hard[k] for k in range(last, column)) or gap > PARTING * word.style.size and not word.glued:
+            crossed = max(sides[min(last, column) : max(last, column)])
+            if crossed == DRAWN or gap > PARTING[crossed] * word.style.size and not word.glued:
                 pieces.append(_piece(page, current, first, last))
                 current, first = [], column
         elif not current:
@@ -177,6 +184,12 @@ def _text_edges(rows: Sequence[RowLine], xs: Sequence[float]) -> list[tuple[floa
         own = [p for row in rows for p in row.pieces if p.first == p.last == c]
         out.append((min(p.x0 for p in own), max(p.x1 for p in own)) if own else (xs[c], xs[c + 1]))
     return out
+
+
+def _holds_rows(members: Sequence[RowLine], few: bool) -> bool:
+    """Whether one drawn row holds several printed ones."""
+    data = sum(map(data_line, members))
+    return not _running(members) and (few or (len(members) > 2 and data > 0.4 * len(members)))
 
 
 def _running(members: Sequence[RowLine]) -> bool:

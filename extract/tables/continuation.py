@@ -12,7 +12,7 @@ from extract.tables.model import Grid, TextLine
 
 SAME_SIDE = 8.0  # pt; how far columns may shift from page to page
 SHIFT = 45.0  # pt; how far a whole table may shift between left and right pages
-FURNITURE = 0.09  # share of the page's height at top and bottom where running text may stand
+FURNITURE = 0.04  # share of the page's height at top and bottom where running text may stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.page import Page
@@ -13,6 +12,7 @@ from extract.tables.values import is_number, is_value
 
 BULLET = re.compile(r"^(?:[•●▪■◦○‣⁃∙·–—\-*o§>✓✔]|\(?[a-zA-Z0-9ivx]{1,3}[.)]|\[\d+\])$")
 ACCEPT = 0.0
+DOT = 18.0  # pt; larger paths are no dots
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Evidence:
     contents: bool
     complete: float
     """Share of rows with text in more than one column."""
+    paths: int
+    """Drawn paths larger than a dot inside it, as charts have them."""
     full_columns: int
     """Columns with text in at least three rows, or half of them."""
 
@@ -62,6 +64,7 @@ def gather(page: Page, grid: Grid) -> Evidence:
         colons=sum(t.endswith(":") for t in first) / len(first),
         contents=_contents(page, grid, texts),
         complete=sum(n > 1 for n in by_row.values()) / max(1, len(by_row)),
+        paths=_paths(page, grid),
         full_columns=sum(len(ts) >= need for ts in by_column.values()),
     )
 
@@ -80,8 +83,22 @@ def _contents(page: Page, grid: Grid, texts: dict[tuple[int, int], str]) -> bool
     return rising and plain and (led >= 2 or grid.kind != "ruled")
 
 
-def weigh(e: Evidence, kind: str, captioned: bool) -> float:
-    """How much speaks for a table; it is one where this is above `ACCEPT`."""
+def _paths(page: Page, grid: Grid) -> int:
+    x0, top, x1, bottom = grid.bbox
+    return sum(
+        g.kind == "path"
+        and max(g.x1 - g.x0, g.bottom - g.top) > DOT
+        and x0 <= (g.x0 + g.x1) / 2 <= x1
+        and top <= (g.top + g.bottom) / 2 <= bottom
+        for g in page.graphics
+    )
+
+
+def weigh(e: Evidence, kind: str, captioned: int) -> float:
+    """How much speaks for a table; it is one where this is above `ACCEPT`.
+
+    `captioned` is 1 under a table's label, -1 under a figure's, else 0.
+    """
     if e.columns < 2 or e.rows < 2 or e.full_columns < 2 or e.words < 4:
         return -9.0
     if e.contents or (e.bullets > 0.6 and e.columns == 2 and kind != "ruled"):
@@ -89,23 +106,26 @@ def weigh(e: Evidence, kind: str, captioned: bool) -> float:
     score = {"tagged": 3.0, "ruled": 2.0, "rules": 0.5, "plain": -2.0}.get(kind, 0.0)
     score += 2.5 * captioned
     score += 2.5 * min(e.values, 0.8)
-    score += 0.5 * min(e.columns - 2, 3) + 0.4 * min(e.rows - 3, 3)
-    score += 2.0 * (min(e.filled, 0.8) - 0.6) + 1.5 * (e.complete - 0.6)
+    score += 0.5 * min(e.columns - 2, 3) + 0.4 * min(e.rows - 3, 3) * e.complete
+    score += 2.0 * (min(e.filled, 0.8) - 0.6) + 2.5 * (e.complete - 0.6)
     if e.filled < 0.25:
-        score -= 2.0
+        score -= 3.0
     if kind != "tagged":
-        score -= _prose_against(e, kind)
+        score -= _prose_against(e, kind) + min(3.0, 0.5 * e.paths)
+    if kind == "plain" and captioned < 1:
+        score -= _bare_against(e)
     if e.colons > 0.6 and kind in ("plain", "rules"):
         score -= 1.5
     return score
+
+
+def _bare_against(e: Evidence) -> float:
+    """What nothing announces and nothing is drawn for must be numbers, or very regular."""
+    against = 2.0 if e.values < 0.3 and not (e.complete > 0.95 and e.rows >= 6) else 0.0
+    return against + (1.5 if e.columns == 2 and e.rows <= 3 else 0.0)
 
 
 def _prose_against(e: Evidence, kind: str) -> float:
     """Long texts speak against a table that nothing is drawn for."""
     limit, weight = (30.0, 0.03) if kind == "ruled" else (7.0, 0.35)
     return min(4.0, max(0.0, e.prose - limit) * weight) * (1.0 if e.values < 0.4 else 0.3)
-
-
-def empty_ratio(sequence: Sequence[str]) -> float:
-    """Share of empty strings."""
-    return sum(not s for s in sequence) / max(1, len(sequence))

@@ -13,6 +13,7 @@ from extract.tables.assemble import Printed, table_of
 from extract.tables.captions import surround
 from extract.tables.continuation import Part, body_size, chains, text_above, text_below
 from extract.tables.headers import header_rows
+from extract.tables.leaders import with_cut_leaders
 from extract.tables.lines import lines_of
 from extract.tables.model import Grid
 from extract.tables.regions import find_grids
@@ -69,7 +70,7 @@ def page_parts(page: Page) -> Iterator[Part]:
     if not page.words:
         return
     angle = sideways(page)
-    read = with_symbols(upright(page, angle) if angle else page)
+    read = with_cut_leaders(with_symbols(upright(page, angle) if angle else page))
     found, weak = find_grids(read)
     if not found and not weak:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.page import BBox, Page
-from extract.tables.captions import LABEL, joined
+from extract.tables.captions import FIGURE, LABEL, joined
 from extract.tables.cells import fill
 from extract.tables.evidence import ACCEPT, gather, weigh
 from extract.tables.frames import frame_of
@@ -43,9 +43,10 @@ def find_grids(page: Page) -> tuple[list[Grid], list[Grid]]:
             grid = fill(page, frame, edges)
             if grid and accepted(page, grid, lines):
                 found.append(grid)
+            elif grid and grid.rows == 1 and grid.columns > 1:
+                weak.append(grid)
             else:
                 loose += _flat(groups, frame)
-                weak += [grid] if grid and grid.rows == 1 and grid.columns > 1 else []
     free = _free_lines(page, lines, found)
     for frame in rule_frames(loose, free):
         if not _taken(frame.bbox, found):
@@ -89,16 +90,23 @@ def accepted(page: Page, grid: Grid, lines: Sequence[TextLine]) -> bool:
     return weigh(gather(page, grid), grid.kind, captioned(grid, lines)) > ACCEPT
 
 
-def captioned(grid: Grid, lines: Sequence[TextLine]) -> bool:
-    """Whether a line that opens with a table's label stands right above or below."""
+def captioned(grid: Grid, lines: Sequence[TextLine]) -> int:
+    """1 where a line that opens with a table's label stands right above or below, -1 where a figure's does."""
     x0, top, x1, bottom = grid.bbox
+    figure = 0
     for line in lines:
         reach = CAPTION_REACH * line.size * 1.2
         if not (top - reach <= line.top <= top + 2 or bottom - 2 <= line.top <= bottom + reach / 2):
             continue
-        if any(overlap(r.x0, r.x1, x0 - 40, x1) > 0 and LABEL.match(joined(line, j)) for j, r in enumerate(line.runs)):
-            return True
-    return False
+        for j, r in enumerate(line.runs):
+            if overlap(r.x0, r.x1, x0 - 40, x1) <= 0:
+                continue
+            text = joined(line, j)
+            if LABEL.match(text):
+                return 1
+            if FIGURE.match(text):
+                figure = -1
+    return figure
 
 
 def _taken(box: BBox, grids: Sequence[Grid]) -> bool:

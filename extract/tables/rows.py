@@ -94,8 +94,7 @@ def goes_on(group: Sequence[RowLine], line: RowLine, edges: Sequence[tuple[float
     if any(p.last > p.first for p in (*above.pieces, *line.pieces)):
         return False
     if 0 not in has:
-        values = any(is_value(p.text) for p in line.pieces)
-        return has <= had and not values or (0 in had and had == {0})
+        return has <= had or had == {0}
     tests = [_wrapped(p, q, edges, line.size) for p in above.pieces for q in line.pieces if p.first == q.first]
     if has == {0} or had == {0}:
         return all(tests) and bool(tests)

@@ -13,6 +13,7 @@ from extract.tables.model import TextLine, union
 
 PARAGRAPH_STEP = 1.3  # times the smallest step between lines; a wider step opens a paragraph
 ROOM = 0.6  # em; room that a line must have left for the next word to open a paragraph
+BULLET = re.compile(r"^[•●▪■◦○‣∙·\uf0b7\uf0a7]\s*")
 ITEM = re.compile(r"^(?:[•●▪■◦○‣∙·–—*›-]|\(?\d{1,2}[.)]|[a-zA-Z][.)])(?:\s|$)")
 END = (".", ":", ";", "!", "?")
 
@@ -42,6 +43,8 @@ def _in_reading_order(words: Iterable[Word]) -> list[Word]:
 def _paragraph(lines: Sequence[TextLine], page: Page, lexicon: Lexicon) -> tuple[str, BBox]:
     texts = [LEADER_TAIL.sub("", " ".join(run.text for run in line.runs)).strip() for line in lines]
     boxes = [page.words[i].bbox for line in lines for run in line.runs for i in run.words]
+    if len(texts[0]) > 2:
+        texts[0] = BULLET.sub("", texts[0])
     return join_lines(texts, lexicon).text, union(boxes)
 
 
