@@ -92,7 +92,7 @@ def _gutters(items: Sequence[Item], size: float) -> list[float]:
             if other.top >= item.bottom:
                 break
             left, right = (item, other) if item.x0 <= other.x0 else (other, item)
-            if min(item.bottom, other.bottom) - other.top > 0.3 * size and right.x0 - left.x1 >= LEAST_GUTTER * size:
+            if min(item.bottom, other.bottom) - other.top > 0.15 * size and right.x0 - left.x1 >= LEAST_GUTTER * size:
                 key = round((right.x0 - min(4.0, (right.x0 - left.x1) / 2)) / 3)  # columns start flush, they end ragged
                 votes[key] = votes.get(key, 0) + 1
     return [3.0 * key for key, count in sorted(votes.items(), key=lambda v: -v[1])[:6] if count >= 2]

@@ -20,7 +20,7 @@ from extract.drawings import read_drawings
 from extract.errors import FileMissing, NotAPdf, PagesOutOfRange, PasswordNeeded
 from extract.geometry import Placement
 from extract.glyphs import read_glyphs
-from extract.page import Page
+from extract.page import Graphic, Page
 from extract.structure import read_structure
 from extract.words import words_of
 
@@ -112,12 +112,14 @@ def _read_page(document: pdfium.PdfDocument, number: int, tagged: bool) -> PageL
     try:
         left, bottom, right, top = page.get_mediabox()
         placement = Placement(left, bottom, right, top, page.get_rotation())
+        rulings, rects, graphics = read_drawings(page.raw, placement)
+        scanned = any(_cover(g, placement) > SCAN_COVER for g in graphics if g.kind == "image")
         text_page = page.get_textpage()
         try:
-            glyphs, invisible = read_glyphs(text_page.raw, text_page.count_chars(), placement, tagged)
+            count = text_page.count_chars()
+            glyphs, invisible = read_glyphs(text_page.raw, count, placement, tagged=tagged, scanned=scanned)
         finally:
             text_page.close()
-        rulings, rects, graphics = read_drawings(page.raw, placement)
         noun = Page(
             number=number,
             width=placement.width,
@@ -131,14 +133,13 @@ def _read_page(document: pdfium.PdfDocument, number: int, tagged: bool) -> PageL
         )
     finally:
         page.close()
-    cover = max((_cover(g.x0, g.top, g.x1, g.bottom, noun) for g in graphics if g.kind == "image"), default=0.0)
-    scanned = cover > SCAN_COVER and (not glyphs or invisible > INVISIBLE_SHARE * len(glyphs))
-    layer = "none" if not glyphs else "ocr" if scanned else "native"
-    return PageLayer(noun, layer, scanned)
+    ocr = scanned and invisible > INVISIBLE_SHARE * len(glyphs)
+    return PageLayer(noun, "none" if not glyphs else "ocr" if ocr else "native", scanned)
 
 
-def _cover(x0: float, top: float, x1: float, bottom: float, page: Page) -> float:
-    return max(0.0, x1 - x0) * max(0.0, bottom - top) / max(1.0, page.width * page.height)
+def _cover(graphic: Graphic, placement: Placement) -> float:
+    area = max(0.0, graphic.x1 - graphic.x0) * max(0.0, graphic.bottom - graphic.top)
+    return area / max(1.0, placement.width * placement.height)
 
 
 def _bookmarks(document: pdfium.PdfDocument) -> Iterator[Bookmark]:

@@ -16,6 +16,7 @@ from extract.page import Word
 
 WORD_GAP = 0.13  # em; a gap this wide parts two words (TeX shrinks its blanks to 0.22, kerning stays under 0.08)
 SPACED_GAP = 0.07  # em; from this median gap on a run is letter-spaced
+LEAST_SINGLE = 3  # letters standing alone from which a run may be letter-spaced
 RUN_GAP = 3.0  # em; a wider gap begins a new run
 BASELINE_SHIFT = 0.12  # em; a greater change of baseline begins a new word
 RAISED_SIZE = 0.87  # of its neighbour's size: at most this is a superscript
@@ -60,7 +61,8 @@ def _second_stroke(run: Sequence[Glyph], glyph: Glyph) -> bool:
 def _tokens(run: Sequence[Glyph]) -> Iterator[_Token]:
     """A run cut at blanks and gaps; letter-spaced words are put together again."""
     tokens = list(_cut(run, WORD_GAP))
-    if len(tokens) > 2 and sum(len(t) == 1 for t in tokens) > 0.3 * len(tokens):
+    single = sum(len(t) == 1 and t[0][0].isalpha() for t in tokens)
+    if single >= LEAST_SINGLE and single > 0.3 * len(tokens):
         gaps = [_gap(a, b) for a, b in zip(run, run[1:], strict=False) if a[0] != " " and b[0] != " "]
         spacing = median(gaps) if len(gaps) >= 3 else 0.0
         if spacing > SPACED_GAP:
@@ -124,9 +126,9 @@ def _word(token: _Token) -> Word:
     run = first[9] if len(token) < 3 else token[len(token) // 2][9]
     return Word(
         text,
-        round(min([g[1] for g in token]), 2),
+        round(first[1] if run.angle == 0 else min([g[1] for g in token]), 2),
         round(min([g[2] for g in token]), 2),
-        round(max([g[3] for g in token]), 2),
+        round(token[-1][3] if run.angle == 0 else max([g[3] for g in token]), 2),
         round(max([g[4] for g in token]), 2),
         round(first[7] if run.angle not in (90, 180) else -first[7], 2),
         run.style,

@@ -64,7 +64,9 @@ def test_hanging_heading_numbers_are_no_margin_headings() -> None:
 
 
 def test_two_columns_below_text_of_full_width() -> None:
-    intro = "Indledningen står over begge spalter og fylder hele bredden af siden, så den læses først af alt på siden her."
+    intro = (
+        "Indledningen står over begge spalter og fylder hele bredden af siden, så den læses først af alt på siden her."
+    )
     placed = [
         *wrapped(intro, 60, 90, 480),
         *wrapped(PARAGRAPH, 60, 150, 220),
@@ -84,7 +86,12 @@ def test_two_columns_whatever_the_gutter(width: float, gutter: float, drop: int)
 
 
 def test_labels_with_texts_beside_them_are_read_row_by_row() -> None:
-    rows = [("Projekt:", "Nordlys"), ("Periode:", "2019 til 2022"), ("Bevilling:", "3,2 mio. kr."), ("Leder:", "Foreningen")]
+    rows = [
+        ("Projekt:", "Nordlys"),
+        ("Periode:", "2019 til 2022"),
+        ("Bevilling:", "3,2 mio. kr."),
+        ("Leder:", "Foreningen"),
+    ]
     placed = [w for i, (a, b) in enumerate(rows) for w in [*words(a, 60, 100 + 16 * i), *words(b, 200, 100 + 16 * i)]]
     joined = " ".join(texts(runs_of([page(placed)])))
     assert joined == " ".join(f"{a} {b}" for a, b in rows)
@@ -111,7 +118,10 @@ def test_a_raised_figure_without_a_note_stays() -> None:
 def test_paragraphs_and_list_items_run_over_page_breaks() -> None:
     first = wrapped(PARAGRAPH, 80, 100, 400)
     cut = next(i for i, w in enumerate(first) if w.baseline > first[0].baseline + 14)
-    over = [page(first[:cut], 1), page([*wrapped(" ".join(w.text for w in first[cut:]), 80, 100, 400), *wrapped(SECOND, 80, 200, 400)], 2)]
+    over = [
+        page(first[:cut], 1),
+        page([*wrapped(" ".join(w.text for w in first[cut:]), 80, 100, 400), *wrapped(SECOND, 80, 200, 400)], 2),
+    ]
     assert texts(runs_of(over)) == [PARAGRAPH, SECOND]
     item = [*words("•", 80, 100), *words("mål, som kommunerne selv har sat for de unge og som evaluator har", 95, 100)]
     rest = page([*words("fulgt op på.", 95, 100), *wrapped(SECOND, 80, 140, 400)], 2)
@@ -138,7 +148,10 @@ def test_text_in_a_shaded_box_is_boxed() -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.text("abcdefghijklmnopqrstuvwxyzæøå", min_size=1, max_size=12), min_size=1, max_size=120), st.integers(120, 450))
+@given(
+    st.lists(st.text("abcdefghijklmnopqrstuvwxyzæøå", min_size=1, max_size=12), min_size=1, max_size=120),
+    st.integers(120, 450),
+)
 def test_no_word_is_lost_and_every_span_is_its_lines_text(tokens: list[str], width: int) -> None:
     placed = wrapped(" ".join(tokens), 80, 100, width)
     runs = runs_of([page(placed)])
