@@ -36,7 +36,12 @@ def test_every_letter_is_there_once_and_in_its_place(path: Path) -> None:
             found = letters("".join(w.text for w in page.words))
             assert sum(((wanted - found) + (found - wanted)).values()) <= 0.002 * sum(wanted.values())
             for word in page.words[:: max(1, len(page.words) // 40)]:
-                box = (max(0, word.x0 - 1), max(0, word.top - 1), min(page.width, word.x1 + 1), min(page.height, word.bottom + 1))
+                box = (
+                    max(0, word.x0 - 1),
+                    max(0, word.top - 1),
+                    min(page.width, word.x1 + 1),
+                    min(page.height, word.bottom + 1),
+                )
                 inside = letters("".join(c["text"] for c in reference.crop(box).chars))
                 assert not letters(word.text) - inside
 

@@ -21,12 +21,16 @@ def words(text: str, x: float, baseline: float, style: Style = BODY) -> list[Wor
     placed: list[Word] = []
     for token in text.split():
         width = len(token) * CHARACTER * style.size
-        placed.append(Word(token, x, baseline - 0.8 * style.size, x + width, baseline + 0.2 * style.size, baseline, style))
+        placed.append(
+            Word(token, x, baseline - 0.8 * style.size, x + width, baseline + 0.2 * style.size, baseline, style)
+        )
         x += width + BLANK * style.size
     return placed
 
 
-def wrapped(text: str, x: float, baseline: float, width: float, style: Style = BODY, leading: float = 14.0) -> list[Word]:
+def wrapped(
+    text: str, x: float, baseline: float, width: float, style: Style = BODY, leading: float = 14.0
+) -> list[Word]:
     """A paragraph broken into lines of at most `width` points, as a greedy typesetter breaks it."""
     placed: list[Word] = []
     line: list[str] = []
@@ -42,7 +46,17 @@ def wrapped(text: str, x: float, baseline: float, width: float, style: Style = B
 def mark(number: str, after: Word) -> Word:
     """A raised number behind a word."""
     base = after.baseline - 3.5
-    return Word(number, after.x1 + 0.2, base - 5, after.x1 + 0.2 + 3 * len(number), base + 1, base, MARK, glued=True, raised=True)
+    return Word(
+        number,
+        after.x1 + 0.2,
+        base - 5,
+        after.x1 + 0.2 + 3 * len(number),
+        base + 1,
+        base,
+        MARK,
+        glued=True,
+        raised=True,
+    )
 
 
 def page(placed: Sequence[Word], number: int = 1, **more: object) -> Page:
