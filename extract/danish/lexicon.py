@@ -42,7 +42,7 @@ class Lexicon:
     """Lower-case forms of the words that always stand with a capital."""
     heads: frozenset[str] = frozenset()
     """First parts of the document's hyphenated words, lower case ("it" of "IT-systemer")."""
-    _compounds: dict[str, bool] = field(default_factory=dict, compare=False, repr=False)
+    _compounds: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
     def of(words: Iterable[str]) -> Lexicon:
@@ -76,12 +76,16 @@ class Lexicon:
 
     def compound(self, word: str) -> bool:
         """Whether the word is made of known parts, also with a linking -s- or -e-."""
+        return len(self.parts(word)) > 1
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The known words that a compound is made of, without linking letters; the last as long as can be.
+
+        Empty for a word that is no compound.
+        """
         lower = word.lower()
         if lower not in self._compounds:
-            self._compounds[lower] = any(
-                self._head(lower[:cut]) and self._part(lower[cut:])
-                for cut in range(_SHORTEST_HEAD, len(lower) - _SHORTEST_TAIL + 1)
-            )
+            self._compounds[lower] = self._split(lower)
         return self._compounds[lower]
 
     def knows(self, word: str) -> bool:
@@ -91,9 +95,21 @@ class Lexicon:
     def _part(self, word: str) -> bool:
         return word in self.words or _danish(word)
 
-    def _head(self, word: str) -> bool:
-        stems = (word, word[:-1]) if word[-1] in _LINKS and len(word) > _SHORTEST_HEAD else (word,)
-        return any(self._part(stem) or self.compound(stem) for stem in stems)
+    def _split(self, word: str) -> tuple[str, ...]:
+        for cut in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1):
+            tail = word[cut:]
+            head = self._head(word[:cut]) if self._part(tail) else ()
+            if head:
+                return (*head, tail)
+        return ()
+
+    def _head(self, word: str) -> tuple[str, ...]:
+        linked = word[-1] in _LINKS and len(word) > _SHORTEST_HEAD
+        for stem in (word, word[:-1]) if linked else (word,):
+            known = (stem,) if self._part(stem) else self.parts(stem)
+            if known:
+                return known
+        return ()
 
 
 def _parts(word: str) -> list[str]:

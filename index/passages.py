@@ -1,0 +1,163 @@
+"""Reports → passages: 60 to 220 words cut along the structure, each piece with its place on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from extract.report import Block, Report, Section, Table
+from index.pieces import Piece, block_pieces, row_pieces, split_piece
+
+LEAST = 60
+"""Words from which a passage may end."""
+MOST = 220
+"""Words at which it must."""
+
+PassageKind = Literal["text", "list", "table", "figure", "footnote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is found: neighbouring pieces of one section, or rows of one table."""
+
+    id: str
+    document: str
+    file: str
+    section: str
+    section_title: str
+    kind: PassageKind
+    context: str
+    """What the pieces stand under: the titles of the section and those above it, the margin heading, the caption."""
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        """What is shown of it."""
+        return " ".join(piece.shown for piece in self.pieces)
+
+    @property
+    def searched(self) -> str:
+        """What is searched: the text with all it stands under."""
+        return f"{self.context} {self.text}"
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """The pages it stands on."""
+        return tuple(sorted({line.page for piece in self.pieces for line in piece.lines}))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is not parted without need: a paragraph, or a list with the sentence that leads it in."""
+
+    kind: PassageKind
+    heading: str
+    lead: tuple[Piece, ...]
+    pieces: tuple[Piece, ...]
+
+    @property
+    def words(self) -> int:
+        """The number of words, lead-in included."""
+        return sum(piece.words for piece in (*self.lead, *self.pieces))
+
+
+def passages_of(report: Report) -> tuple[Passage, ...]:
+    """All passages of a report, in reading order."""
+    found: list[Passage] = []
+    tables = {table.id: table for table in report.tables}
+    titles: dict[str, tuple[str, ...]] = {}
+    for section in report.sections:
+        titles[section.id] = (*titles.get(section.parent or "", ()), section.title)
+        path = " ".join(filter(None, titles[section.id]))
+        for units in _groups([unit for block in _units(section, tables) for unit in _fitting(block)]):
+            found.append(_passage(report, section, path, units, len(found)))
+    return tuple(found)
+
+
+def _passage(report: Report, section: Section, path: str, units: Sequence[Unit], number: int) -> Passage:
+    headings = dict.fromkeys(unit.heading for unit in units if unit.heading)
+    kinds = {unit.kind for unit in units}
+    return Passage(
+        id=f"{report.source.sha256[:12]}-{number + 1}",
+        document=report.source.sha256,
+        file=report.source.file,
+        section=section.id,
+        section_title=section.title,
+        kind=units[0].kind if len(kinds) == 1 else "text",
+        context=" ".join(filter(None, (path, *headings))),
+        pieces=tuple(dict.fromkeys(piece for unit in units for piece in (*unit.lead, *unit.pieces))),
+    )
+
+
+def _units(section: Section, tables: dict[str, Table]) -> Iterator[Unit]:
+    lead: tuple[Piece, ...] = ()
+    for (kind, _, _), group in groupby(section.blocks, key=_together):
+        blocks = list(group)
+        heading = blocks[0].margin_heading or ""
+        if kind == "list":
+            yield Unit("list", heading, lead, tuple(piece for block in blocks for piece in block_pieces(block)))
+            lead = ()
+            continue
+        if lead:
+            yield Unit("text", heading, (), lead)
+            lead = ()
+        if kind == "table":
+            table = tables.get(blocks[0].table or "")
+            if table is not None:
+                yield _table_unit(table)
+            continue
+        pieces = block_pieces(blocks[0])
+        if kind == "text" and blocks[0].text.endswith(":"):
+            lead = pieces
+        else:
+            yield Unit(kind, heading, (), pieces)
+    if lead:
+        yield Unit("text", "", (), lead)
+
+
+def _together(block: Block) -> tuple[PassageKind, str, str]:
+    """List items of one margin heading go together; every other block stands alone."""
+    kinds: dict[str, PassageKind] = {"list_item": "list", "table": "table", "figure": "figure", "footnote": "footnote"}
+    kind = kinds.get(block.type, "text")
+    return kind, block.margin_heading or "", "" if kind == "list" else block.id
+
+
+def _table_unit(table: Table) -> Unit:
+    columns = dict.fromkeys(table.columns)
+    around = (table.label or "", table.caption or "", *columns, *table.notes, table.source or "")
+    return Unit("table", " ".join(filter(None, around)), (), row_pieces(table))
+
+
+def _fitting(unit: Unit) -> Iterator[Unit]:
+    """The unit cut to pieces of at most `MOST` words, the lead-in before each."""
+    room = max(LEAST, MOST - sum(piece.words for piece in unit.lead))
+    taken: list[Piece] = []
+    for piece in (part for whole in unit.pieces for part in split_piece(whole, room)):
+        if taken and sum(p.words for p in taken) + piece.words > room:
+            yield Unit(unit.kind, unit.heading, unit.lead, tuple(taken))
+            taken = []
+        taken.append(piece)
+    if taken:
+        yield Unit(unit.kind, unit.heading, unit.lead, tuple(taken))
+
+
+def _groups(units: Sequence[Unit]) -> Iterator[list[Unit]]:
+    """Short neighbours under one heading together, until there are `LEAST` words; tables and notes by themselves."""
+    group: list[Unit] = []
+    for unit in units:
+        if group and not _joins(group, unit):
+            yield group
+            group = []
+        group.append(unit)
+    if group:
+        yield group
+
+
+def _joins(group: Sequence[Unit], unit: Unit) -> bool:
+    alone = {"table", "footnote", "figure"}
+    if unit.kind in alone or group[-1].kind in alone or unit.heading != group[-1].heading:
+        return False
+    words = sum(member.words for member in group)
+    return words < LEAST and words + unit.words <= MOST
