@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.page import Line
 
@@ -42,7 +43,9 @@ def read_body(lines: Mapping[int, Sequence[Line]], widths: Mapping[int, float]) 
     for key in {_kind(page, widths) for page in lines}:
         pages = [p for p in lines if _kind(p, widths) == key]
         alike = [p for p in lines if _kind(p, widths)[0] == key[0]]
-        area = _area([ln for p in pages for ln in lines[p]], size) or _area([ln for p in alike for ln in lines[p]], size)
+        area = _area([ln for p in pages for ln in lines[p]], size) or _area(
+            [ln for p in alike for ln in lines[p]], size
+        )
         if area is not None:
             areas.update(dict.fromkeys(pages, area))
     return BodyProfile(size, _leading(lines, size), areas)
@@ -80,7 +83,7 @@ def _leading(lines: Mapping[int, Sequence[Line]], size: float) -> float:
     steps: Counter[float] = Counter()
     for page_lines in lines.values():
         body = sorted((ln for ln in page_lines if abs(ln.style.size - size) <= 0.3), key=lambda ln: ln.baseline)
-        for a, b in zip(body, body[1:], strict=False):
+        for a, b in pairwise(body):
             if 0.9 * size < b.baseline - a.baseline < 2.5 * size and abs(a.x0 - b.x0) < size:
                 steps[round(b.baseline - a.baseline, 0)] += 1
     return steps.most_common(1)[0][0] if steps else 1.3 * size

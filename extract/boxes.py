@@ -15,7 +15,11 @@ WHITE = ("#ffffff", "#fefefe", "#fdfdfd")
 
 def read_boxes(page: Page, lines: Sequence[Line], taken: Sequence[BBox]) -> list[BBox]:
     """The boxes that hold at least two of the lines, outermost only; `taken` are the areas of tables."""
-    rects = [r for r in page.rects if _is_box(r, page) and not any(_inside(_bbox(r), t, 3.0) or _inside(t, _bbox(r), 3.0) for t in taken)]
+    rects = [
+        r
+        for r in page.rects
+        if _is_box(r, page) and not any(_inside(_bbox(r), t, 3.0) or _inside(t, _bbox(r), 3.0) for t in taken)
+    ]
     if not rects or len(rects) > 400:
         return []
     boxes = [box for box in _merged([_bbox(r) for r in rects]) if _holds_text(box, lines)]
@@ -33,7 +37,9 @@ def _bbox(rect: Rect) -> BBox:
 
 
 def _is_box(rect: Rect, page: Page) -> bool:
-    visible = (rect.fill is not None and rect.fill not in WHITE) or (rect.stroke is not None and rect.stroke not in WHITE)
+    visible = (rect.fill is not None and rect.fill not in WHITE) or (
+        rect.stroke is not None and rect.stroke not in WHITE
+    )
     whole = (rect.x1 - rect.x0) * (rect.bottom - rect.top) > MOST_OF_PAGE * page.width * page.height
     return visible and not whole and rect.x1 - rect.x0 > 50
 
@@ -51,11 +57,18 @@ def _merged(boxes: list[BBox]) -> list[BBox]:
 
 def _holds_text(box: BBox, lines: Sequence[Line]) -> bool:
     inside = [ln for ln in lines if _inside(ln.bbox, box, 2.0)]
-    crossing = any(overlap(ln.x0, ln.x1, box[0], box[2]) > 5 and box[1] < ln.baseline - 2 < box[3] for ln in lines if ln not in inside)
+    crossing = any(
+        overlap(ln.x0, ln.x1, box[0], box[2]) > 5 and box[1] < ln.baseline - 2 < box[3]
+        for ln in lines
+        if ln not in inside
+    )
     return len(inside) >= 2 and not crossing and box[3] - box[1] >= LEAST_HEIGHT * inside[0].style.size
 
 
 def _inside(inner: BBox, outer: BBox, slack: float) -> bool:
     return (
-        inner[0] >= outer[0] - slack and inner[2] <= outer[2] + slack and inner[1] >= outer[1] - slack and inner[3] <= outer[3] + slack
+        inner[0] >= outer[0] - slack
+        and inner[2] <= outer[2] + slack
+        and inner[1] >= outer[1] - slack
+        and inner[3] <= outer[3] + slack
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.page import BBox, Line
 
@@ -72,7 +73,9 @@ def _best_band(items: Sequence[Item], size: float) -> _Band | None:
     """The uppermost band of the gutter with the most text on both sides."""
     best: tuple[int, _Band] | None = None
     for middle in _gutters(items, size):
-        crossing = sorted((i for i in items if i.x0 < middle - CROSSING and i.x1 > middle + CROSSING), key=lambda i: i.top)
+        crossing = sorted(
+            (i for i in items if i.x0 < middle - CROSSING and i.x1 > middle + CROSSING), key=lambda i: i.top
+        )
         for upper, lower in _bounds(crossing):
             found = _band(items, middle, upper, lower, size)
             if found is not None:
@@ -101,7 +104,7 @@ def _gutters(items: Sequence[Item], size: float) -> list[float]:
 def _bounds(crossing: Sequence[Item]) -> list[tuple[Item | None, Item | None]]:
     """Neighbouring things that cross the gutter, top to bottom, with open ends."""
     edges: list[Item | None] = [None, *crossing, None]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _band(items: Sequence[Item], middle: float, upper: Item | None, lower: Item | None, size: float) -> _Band | None:
@@ -159,6 +162,8 @@ def _is_label_list(left: Sequence[Item], right: Sequence[Item], size: float) -> 
         return False
     width = max(i.x1 for i in left) - min(i.x0 for i in left)
     filled = sum(1 for i in lines if i.x1 - i.x0 >= 0.75 * width)
-    level = sum(1 for i in lines if any(isinstance(o, Line) and abs(o.baseline - i.baseline) < 0.2 * size for o in right))
+    level = sum(
+        1 for i in lines if any(isinstance(o, Line) and abs(o.baseline - i.baseline) < 0.2 * size for o in right)
+    )
     words = sum(len(i.words) for i in lines) / len(lines)
     return words <= 4 and filled < 0.6 * len(lines) and level >= 0.7 * len(lines)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
-
-import pypdfium2.raw as pdfium_c
 
 from extract.geometry import Placement, union
 from extract.page import BBox, Graphic, Rect, Ruling
+from extract.pdfium import api
 
 RULING_WIDTH = 2.5  # points; a filled rectangle at most this thick is a line
 MIN_RULING = 2.0  # points; shorter strokes are ornaments
@@ -24,9 +24,9 @@ _Subpath = tuple[list[tuple[float, float]], bool, bool]  # points, has curves, c
 def read_drawings(page: Any, placement: Placement) -> tuple[tuple[Ruling, ...], tuple[Rect, ...], tuple[Graphic, ...]]:
     """All rulings, rectangles and graphics of a page, in drawing order."""
     collector = _Collector(placement)
-    count = pdfium_c.FPDFPage_CountObjects(page)
+    count = api.FPDFPage_CountObjects(page)
     for index in range(count):
-        collector.take(pdfium_c.FPDFPage_GetObject(page, index), (1, 0, 0, 1, 0, 0), 0)
+        collector.take(api.FPDFPage_GetObject(page, index), (1, 0, 0, 1, 0, 0), 0)
     return tuple(collector.rulings), tuple(collector.rects), tuple(collector.graphics)
 
 
@@ -40,33 +40,33 @@ class _Collector:
         self.graphics: list[Graphic] = []
         self.floats = [ctypes.c_float() for _ in range(4)]
         self.rgba = [ctypes.c_uint() for _ in range(4)]
-        self.matrix = pdfium_c.FS_MATRIX()
+        self.matrix = api.FS_MATRIX()
 
     def take(self, handle: Any, outer: Affine, depth: int) -> None:
-        kind = pdfium_c.FPDFPageObj_GetType(handle)
-        if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+        kind = api.FPDFPageObj_GetType(handle)
+        if kind == api.FPDF_PAGEOBJ_PATH:
             self._path(handle, outer)
-        elif kind in (pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING):
+        elif kind in (api.FPDF_PAGEOBJ_IMAGE, api.FPDF_PAGEOBJ_SHADING):
             left, bottom, right, top = self.floats
-            if pdfium_c.FPDFPageObj_GetBounds(handle, left, bottom, right, top):
+            if api.FPDFPageObj_GetBounds(handle, left, bottom, right, top):
                 corners = [(left.value, bottom.value), (right.value, top.value)]
                 box = self._box([_apply(outer, *c) for c in corners])
-                self.graphics.append(Graphic("image" if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE else "path", *box))
-        elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
+                self.graphics.append(Graphic("image" if kind == api.FPDF_PAGEOBJ_IMAGE else "path", *box))
+        elif kind == api.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
             inner = _compose(self._matrix(handle), outer)
-            for index in range(pdfium_c.FPDFFormObj_CountObjects(handle)):
-                self.take(pdfium_c.FPDFFormObj_GetObject(handle, index), inner, depth + 1)
+            for index in range(api.FPDFFormObj_CountObjects(handle)):
+                self.take(api.FPDFFormObj_GetObject(handle, index), inner, depth + 1)
 
     def _path(self, handle: Any, outer: Affine) -> None:
         fill_mode, stroked = ctypes.c_int(), ctypes.c_int()
-        pdfium_c.FPDFPath_GetDrawMode(handle, fill_mode, stroked)
-        fill = self._color(pdfium_c.FPDFPageObj_GetFillColor, handle) if fill_mode.value else None
-        stroke = self._color(pdfium_c.FPDFPageObj_GetStrokeColor, handle) if stroked.value else None
-        count = pdfium_c.FPDFPath_CountSegments(handle)
+        api.FPDFPath_GetDrawMode(handle, fill_mode, stroked)
+        fill = self._color(api.FPDFPageObj_GetFillColor, handle) if fill_mode.value else None
+        stroke = self._color(api.FPDFPageObj_GetStrokeColor, handle) if stroked.value else None
+        count = api.FPDFPath_CountSegments(handle)
         if (fill is None and stroke is None) or not 0 < count <= MAX_SEGMENTS:
             return
         width = self.floats[0]
-        pdfium_c.FPDFPageObj_GetStrokeWidth(handle, width)
+        api.FPDFPageObj_GetStrokeWidth(handle, width)
         transform = _compose(self._matrix(handle), outer)
         curved: list[BBox] = []
         for points, has_curves, closed in self._subpaths(handle, count, transform):
@@ -75,7 +75,9 @@ class _Collector:
         if curved:
             self.graphics.append(Graphic("path", *union(curved), fill=fill or stroke))
 
-    def _straight(self, points: list[tuple[float, float]], closed: bool, fill: str | None, stroke: str | None, width: float) -> bool:
+    def _straight(
+        self, points: list[tuple[float, float]], closed: bool, fill: str | None, stroke: str | None, width: float
+    ) -> bool:
         """Takes a subpath as rulings or a rectangle; `False` where it is neither."""
         box = x0, top, x1, bottom = self._box(points)
         if all(_on_edge(p, box) for p in (self._shown(p) for p in points)) and len(points) >= 4:
@@ -87,9 +89,11 @@ class _Collector:
                 self._ruling(box, width, stroke)
             return True
         if stroke is None:
-            return min(x1 - x0, bottom - top) <= RULING_WIDTH and self._ruling(box, min(x1 - x0, bottom - top), fill or "#000000")
+            return min(x1 - x0, bottom - top) <= RULING_WIDTH and self._ruling(
+                box, min(x1 - x0, bottom - top), fill or "#000000"
+            )
         shown = [self._shown(p) for p in points] + ([self._shown(points[0])] if closed else [])
-        edges = [self._edge(a, b) for a, b in zip(shown, shown[1:], strict=False)]
+        edges = [self._edge(a, b) for a, b in pairwise(shown)]
         if any(e is None for e in edges):
             return False
         for edge in edges:
@@ -114,16 +118,16 @@ class _Collector:
         points: list[tuple[float, float]] = []
         curves = closed = False
         for index in range(count):
-            segment = pdfium_c.FPDFPath_GetPathSegment(handle, index)
-            kind = pdfium_c.FPDFPathSegment_GetType(segment)
-            if kind == pdfium_c.FPDF_SEGMENT_MOVETO and points:
+            segment = api.FPDFPath_GetPathSegment(handle, index)
+            kind = api.FPDFPathSegment_GetType(segment)
+            if kind == api.FPDF_SEGMENT_MOVETO and points:
                 if len(points) > 1:
                     yield points, curves, closed
                 points, curves, closed = [], False, False
-            pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+            api.FPDFPathSegment_GetPoint(segment, x, y)
             points.append(_apply(transform, x.value, y.value))
-            curves |= kind == pdfium_c.FPDF_SEGMENT_BEZIERTO
-            closed |= bool(pdfium_c.FPDFPathSegment_GetClose(segment))
+            curves |= kind == api.FPDF_SEGMENT_BEZIERTO
+            closed |= bool(api.FPDFPathSegment_GetClose(segment))
         if len(points) > 1:
             yield points, curves, closed
 
@@ -137,7 +141,7 @@ class _Collector:
 
     def _matrix(self, handle: Any) -> Affine:
         m = self.matrix
-        pdfium_c.FPDFPageObj_GetMatrix(handle, m)
+        api.FPDFPageObj_GetMatrix(handle, m)
         return (m.a, m.b, m.c, m.d, m.e, m.f)
 
     def _color(self, getter: Any, handle: Any) -> str | None:

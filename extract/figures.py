@@ -85,7 +85,10 @@ def _with_labels(area: BBox, lines: Sequence[Line]) -> BBox:
     labels = [
         ln.bbox
         for ln in lines
-        if _share(ln.bbox, near) > 0.9 and len(ln.words) <= 3 and not is_caption(ln.text) and ln.x1 - ln.x0 < 0.3 * (area[2] - area[0])
+        if _share(ln.bbox, near) > 0.9
+        and len(ln.words) <= 3
+        and not is_caption(ln.text)
+        and ln.x1 - ln.x0 < 0.3 * (area[2] - area[0])
     ]
     return union([area, *labels])
 

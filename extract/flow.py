@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.danish.words import abbreviations
 from extract.layout import Piece
 from extract.page import Line
 
@@ -26,11 +27,16 @@ def joins_over_break(last: Piece, first: Piece, lines: Sequence[Line], *, broken
         return False
     if a.style.bold != b.style.bold and _ends_style(a, b):
         return False
-    return goes_on(lines, first.group.lines, right=last.column[2], indented=_is_indented(last, first))
+    return goes_on(lines, first.group.lines, right=last.column[2], indented=_is_indented(first))
 
 
 def goes_on(
-    before: Sequence[Line], after: Sequence[Line], *, right: float | None = None, indented: bool = False, strict: bool = False
+    before: Sequence[Line],
+    after: Sequence[Line],
+    *,
+    right: float | None = None,
+    indented: bool = False,
+    strict: bool = False,
 ) -> bool:
     """Whether the words themselves say that a sentence runs on.
 
@@ -43,7 +49,7 @@ def goes_on(
         return True
     closed = end[-1] in CLOSED or before[-1].words[-1].raised
     if start[0].islower():
-        return not closed or end.endswith((".", ":", ";")) and not indented and _is_abbreviation(end)
+        return not closed or (end.endswith((".", ":", ";")) and not indented and _is_abbreviation(end))
     if strict or closed or indented:
         return False
     # An open sentence before a name or number: only where the line is full, else it is a heading or label.
@@ -57,14 +63,10 @@ def _ends_style(a: Line, b: Line) -> bool:
 
 
 def _is_abbreviation(text: str) -> bool:
-    word = text.split()[-1].lower()
-    return word in ABBREVIATIONS
+    return text.rsplit(maxsplit=1)[-1].lower() in abbreviations()
 
 
-ABBREVIATIONS = frozenset("bl.a. f.eks. fx. dvs. ca. jf. pct. mio. kr. nr. inkl. ekskl. hhv. mfl. m.fl. evt. iht. ift. ifm. vedr. pr. kap. s.".split())
-
-
-def _is_indented(last: Piece, first: Piece) -> bool:
+def _is_indented(first: Piece) -> bool:
     """Whether the piece begins with an indented line, as a new paragraph does in many books."""
     lines = first.group.lines if first.group else ()
     if not lines:

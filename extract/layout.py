@@ -97,7 +97,9 @@ def _whole_lines(lines: Sequence[Line]) -> list[Line]:
     """Pieces of one column that stand on one baseline as one line."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda ln: ln.baseline):
-        if rows and abs(rows[-1][0].baseline - line.baseline) <= SAME_LINE * min(rows[-1][0].style.size, line.style.size):
+        if rows and abs(rows[-1][0].baseline - line.baseline) <= SAME_LINE * min(
+            rows[-1][0].style.size, line.style.size
+        ):
             rows[-1].append(line)
         else:
             rows.append([line])
@@ -120,4 +122,9 @@ def _figure_pieces(piece: Piece, labels: Sequence[Line]) -> list[Piece]:
 
 
 def _around(lines: Sequence[Line]) -> BBox:
-    return (min(ln.x0 for ln in lines), min(ln.top for ln in lines), max(ln.x1 for ln in lines), max(ln.bottom for ln in lines))
+    return (
+        min(ln.x0 for ln in lines),
+        min(ln.top for ln in lines),
+        max(ln.x1 for ln in lines),
+        max(ln.bottom for ln in lines),
+    )

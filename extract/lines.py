@@ -25,7 +25,11 @@ def turned_lines_of(page: int, words: Iterable[Word]) -> list[Line]:
     for word in words:
         if word.angle:
             step = max(word.style.size * SAME_BASELINE, 1.0)
-            base = word.baseline if word.angle in (90, 270) else (word.x0 + word.top if word.angle != 180 else word.baseline)
+            base = (
+                word.baseline
+                if word.angle in (90, 270)
+                else (word.x0 + word.top if word.angle != 180 else word.baseline)
+            )
             groups.setdefault((word.angle, round(base / step / 2)), []).append(word)
     backwards = {270: lambda w: -w.bottom, 180: lambda w: -w.x1}
     return [line_of(page, sorted(g, key=backwards.get(angle, lambda w: w.top))) for (angle, _), g in groups.items()]
@@ -51,7 +55,7 @@ def text_of(words: Sequence[Word]) -> str:
     """The words joined by one blank, glued ones without."""
     parts: list[str] = []
     for i, word in enumerate(words):
-        parts.append(word.text if word.glued and i or not parts else f" {word.text}")
+        parts.append(word.text if (word.glued and i) or not parts else f" {word.text}")
     return "".join(parts)
 
 

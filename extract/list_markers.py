@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extract.danish.lists import words as word_list
 from extract.page import Line
 
 BULLETS = frozenset("•‣◦▪▫■□●○◆◇▶►▸➢➤➔→⇨✓✔✗☐☑❖·∙›»*–—-¾")
 DOUBTFUL = frozenset("»*–—-·›")  # also punctuation: a bullet only with a gap after it
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|\(?[ivx]{1,4}[.)]|[A-Z]\))")
 TAB = 0.4  # em behind a number before a small letter
-# "2. november", "3. kvartal": ordinals, no list
-NOT_COUNTED = frozenset(
-    "januar februar marts april maj juni juli august september oktober november december kvartal halvår december".split()
-)
 LEAST_GAP = 0.35  # em behind a doubtful marker; a blank in running text is 0.25-0.3
 
 
@@ -28,7 +25,7 @@ def marker_of(line: Line) -> str | None:
     if first.text == "o" and gap >= 0.6:  # Word's second level, a letter of Courier
         return first.text
     if NUMBERED.fullmatch(first.text) and gap >= (TAB if second.text[0].islower() else 0.15):
-        return None if second.text.lower().rstrip(",.") in NOT_COUNTED else first.text
+        return None if second.text.lower().rstrip(",.") in word_list("ordinal_nouns") else first.text
     return None
 
 

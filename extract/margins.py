@@ -101,7 +101,12 @@ def _continues(note: Sequence[Line], line: Line) -> bool:
 
 
 def _note(lines: Sequence[Line]) -> MarginNote:
-    box = (min(ln.x0 for ln in lines), min(ln.top for ln in lines), max(ln.x1 for ln in lines), max(ln.bottom for ln in lines))
+    box = (
+        min(ln.x0 for ln in lines),
+        min(ln.top for ln in lines),
+        max(ln.x1 for ln in lines),
+        max(ln.bottom for ln in lines),
+    )
     return MarginNote(lines[0].page, tuple(lines), box)
 
 

@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
-
 from extract.drawings import read_drawings
 from extract.errors import FileMissing, NotAPdf, PagesOutOfRange, PasswordNeeded
 from extract.geometry import Placement
 from extract.glyphs import read_glyphs
 from extract.page import Graphic, Page
+from extract.pdfium import Document, PdfiumError, api
 from extract.structure import read_structure
 from extract.words import words_of
 
@@ -61,28 +59,30 @@ class PageLayer:
 
 
 @contextmanager
-def opened(path: Path, password: str | None = None) -> Iterator[pdfium.PdfDocument]:
+def opened(path: Path, password: str | None = None) -> Iterator[Any]:
     """The PDF at `path`, closed afterwards; raises `FileMissing`, `NotAPdf` or `PasswordNeeded`."""
     _check_file(path)
     try:
-        document = pdfium.PdfDocument(path, password=password)
-    except pdfium.PdfiumError as error:
+        document = Document(path, password=password)
+    except PdfiumError as error:
         raise _explained(error, path, password) from error
     try:
         if len(document) == 0:
-            raise NotAPdf(f"{path.name} has no pages.", "Check that the file was written to its end, or get a new copy.")
+            raise NotAPdf(
+                f"{path.name} has no pages.", "Check that the file was written to its end, or get a new copy."
+            )
         yield document
     finally:
         document.close()
 
 
-def read_facts(document: pdfium.PdfDocument) -> FileFacts:
+def read_facts(document: Any) -> FileFacts:
     """Number of pages, producer, bookmarks and whether the file is tagged."""
     info = document.get_metadata_dict(skip_empty=True)
     return FileFacts(
         pages=len(document),
         producer=info.get("Producer") or info.get("Creator"),
-        tagged=bool(pdfium_c.FPDFCatalog_IsTagged(document.raw)),
+        tagged=bool(api.FPDFCatalog_IsTagged(document.raw)),
         bookmarks=tuple(_bookmarks(document)),
         title=info.get("Title"),
         created=info.get("CreationDate"),
@@ -90,23 +90,25 @@ def read_facts(document: pdfium.PdfDocument) -> FileFacts:
     )
 
 
-def read_pages(document: pdfium.PdfDocument, numbers: Sequence[int] | None = None) -> Iterator[PageLayer]:
+def read_pages(document: Any, numbers: Sequence[int] | None = None) -> Iterator[PageLayer]:
     """The pages with these numbers (from 1; all of them where `None`), one after the other.
 
     Raises `PagesOutOfRange` where a number is not in the file.
     """
     last = len(document)
-    tagged = bool(pdfium_c.FPDFCatalog_IsTagged(document.raw))
+    tagged = bool(api.FPDFCatalog_IsTagged(document.raw))
     for number in numbers or range(1, last + 1):
         if not 1 <= number <= last:
-            raise PagesOutOfRange(f"The file has {last} pages; page {number} is not among them.", f"Give pages from 1 to {last}.")
+            raise PagesOutOfRange(
+                f"The file has {last} pages; page {number} is not among them.", f"Give pages from 1 to {last}."
+            )
         yield _read_page(document, number, tagged)
 
 
-def _read_page(document: pdfium.PdfDocument, number: int, tagged: bool) -> PageLayer:
+def _read_page(document: Any, number: int, tagged: bool) -> PageLayer:
     try:
         page = document[number - 1]
-    except pdfium.PdfiumError:
+    except PdfiumError:
         # A broken page is left out, not the report: the caller warns of pages without words.
         return PageLayer(Page(number, 595.0, 842.0, 0, ()), "none", scanned=False)
     try:
@@ -142,13 +144,13 @@ def _cover(graphic: Graphic, placement: Placement) -> float:
     return area / max(1.0, placement.width * placement.height)
 
 
-def _bookmarks(document: pdfium.PdfDocument) -> Iterator[Bookmark]:
+def _bookmarks(document: Any) -> Iterator[Bookmark]:
     try:
         for item in document.get_toc(max_depth=6):
             dest: Any = item.get_dest()
             index = dest.get_index() if dest else None
             yield Bookmark(title=item.get_title(), level=item.level + 1, page=None if index is None else index + 1)
-    except pdfium.PdfiumError:
+    except PdfiumError:
         return
 
 
@@ -168,12 +170,14 @@ def _check_file(path: Path) -> None:
         raise NotAPdf(f"{path.name} is not a PDF.", "Give a PDF; save other formats as PDF first.")
 
 
-def _explained(error: pdfium.PdfiumError, path: Path, password: str | None) -> Exception:
+def _explained(error: Exception, path: Path, password: str | None) -> Exception:
     code = getattr(error, "err_code", None)
-    if code == pdfium_c.FPDF_ERR_PASSWORD or "password" in str(error).lower():
+    if code == api.FPDF_ERR_PASSWORD or "password" in str(error).lower():
         if password is None:
             return PasswordNeeded(f"{path.name} is protected by a password.", "Give it with --password.")
         return PasswordNeeded(f"The password for {path.name} is wrong.", "Check it and give it again with --password.")
-    if code == pdfium_c.FPDF_ERR_SECURITY:
-        return PasswordNeeded(f"{path.name} is protected in a way that PDFium does not know.", "Save an unprotected copy.")
+    if code == api.FPDF_ERR_SECURITY:
+        return PasswordNeeded(
+            f"{path.name} is protected in a way that PDFium does not know.", "Save an unprotected copy."
+        )
     return NotAPdf(f"{path.name} is damaged or cut short.", "Get a new copy, or repair it by printing it to PDF anew.")

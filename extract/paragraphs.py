@@ -1,4 +1,4 @@
-"""Lines of one column → groups of lines, each one paragraph, list item, heading line, …
+"""Lines of one column → groups of lines, each one paragraph, list item, heading line, ….
 
 A new group begins where a reader sees one: a marker, more space, another size, an indented first
 line, or a line that ended although the next word would have fitted on it.
@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.list_markers import is_bullet, marker_of
 from extract.page import Line, Word
@@ -71,7 +72,7 @@ def _group(lines: Sequence[Line]) -> Group:
 
 def _measure(lines: Sequence[Line]) -> Measure:
     steps: dict[float, Counter[float]] = {}
-    for a, b in zip(lines, lines[1:], strict=False):
+    for a, b in pairwise(lines):
         step = b.baseline - a.baseline
         if abs(a.style.size - b.style.size) < 0.3 and 0.8 * a.style.size < step < 2.2 * a.style.size:
             steps.setdefault(round(a.style.size), Counter())[round(step * 2) / 2] += 1
@@ -132,7 +133,9 @@ def _other_style(last: Line, line: Line) -> bool:
     a, b = last.words[-1].style, line.words[0].style
     if (a.bold, a.color) == (b.bold, b.color):
         return False
-    return _uniform(last.words) or (_uniform(line.words) and line.style.bold and not last.style.bold and _is_closed(last))
+    return _uniform(last.words) or (
+        _uniform(line.words) and line.style.bold and not last.style.bold and _is_closed(last)
+    )
 
 
 def _uniform(words: Sequence[Word]) -> bool:

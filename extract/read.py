@@ -9,19 +9,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract.beside import attach_notes
-from extract.body import BodyProfile, read_body
+from extract.body import read_body
 from extract.contents import Contents, read_contents
 from extract.danish.lexicon import Lexicon
 from extract.errors import NoTextLayer
 from extract.furniture import Furnished, split_furniture
-from extract.headings import read_headings
+from extract.lines import lines_of
 from extract.layout import page_lines, read_layout
 from extract.page import BBox, Page, TextRun
 from extract.pages import FileFacts, PageLayer, opened, read_facts, read_pages
-from extract.report import Metadata, ReadingWarning, Report, Table
+from extract.report import Report, Table
 from extract.runs import read_runs
-from extract.sections import build_sections
-from extract.source import describe_source, text_layer_of
 from extract.tables.read import TableReading, read_tables
 
 Progress = Callable[[int, int], None]
@@ -39,7 +37,11 @@ class Text:
 
 
 def read_report(
-    path: Path | str, *, pages: Sequence[int] | None = None, password: str | None = None, progress: Progress | None = None
+    path: Path | str,
+    *,
+    pages: Sequence[int] | None = None,
+    password: str | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Read one PDF; `pages` are page numbers from 1, all where `None`.
 
@@ -57,7 +59,7 @@ def read_text(pages: Sequence[Page]) -> Text:
     furnished = split_furniture(pages)
     contents = read_contents(furnished.pages, furnished.printed)
     rest = _without(furnished.pages, contents.taken)
-    lexicon = Lexicon.of(word.text for page in rest for word in page.words)
+    lexicon = Lexicon.of_lines(line.text for page in rest for line in lines_of(page.number, page.words))
     tables = read_tables(rest, lexicon)
     rest = _without(rest, tables.taken)
     lines = {page.number: page_lines(page) for page in rest}

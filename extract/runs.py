@@ -133,7 +133,11 @@ def _host(drafts: Sequence[Draft], draft: Draft, body: BodyProfile) -> Draft | N
         last = earlier.pieces[-1]
         if first.page - last.page > 1:
             return None
-        if earlier.kind in ("table", "figure") or (earlier.kind == "footnote" and not small) or last.boxed != first.boxed:
+        if (
+            earlier.kind in ("table", "figure")
+            or (earlier.kind == "footnote" and not small)
+            or last.boxed != first.boxed
+        ):
             floats = floats or (last.page == first.page and earlier.kind != "footnote" and not last.boxed)
             continue
         if earlier.kind == "footnote" and last.page == first.page:
@@ -152,7 +156,9 @@ def _run(draft: Draft, notes: Mapping[str, Sequence[int]], last_page: int, lexic
     lines = draft.lines
     texts: list[str] = []
     for i, line in enumerate(lines):
-        texts.append(text_of(_text_words(line, draft, i == 0, notes, last_page) or line.words[:0]) if line.words else "")
+        texts.append(
+            text_of(_text_words(line, draft, i == 0, notes, last_page) or line.words[:0]) if line.words else ""
+        )
     joined = join_lines(texts, lexicon)
     return TextRun(
         kind=draft.kind,
@@ -169,7 +175,9 @@ def _run(draft: Draft, notes: Mapping[str, Sequence[int]], last_page: int, lexic
     )
 
 
-def _text_words(line: Line, draft: Draft, first: bool, notes: Mapping[str, Sequence[int]], last_page: int) -> list[Word]:
+def _text_words(
+    line: Line, draft: Draft, first: bool, notes: Mapping[str, Sequence[int]], last_page: int
+) -> list[Word]:
     """The words that are text: not a bullet, not a note's own number, not the marks of notes."""
     words = list(line.words)
     if first and draft.kind == "list_item" and is_bullet(marker_of(line) or ""):

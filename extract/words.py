@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from extract.glyphs import SUPERSCRIPTS, Glyph
@@ -55,7 +56,9 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
 
 def _second_stroke(run: Sequence[Glyph], glyph: Glyph) -> bool:
     near = SAME_PLACE * max(glyph[8], 1.0)
-    return any(g[0] == glyph[0] != " " and abs(g[5] - glyph[5]) < near and abs(g[7] - glyph[7]) < near for g in run[-2:])
+    return any(
+        g[0] == glyph[0] != " " and abs(g[5] - glyph[5]) < near and abs(g[7] - glyph[7]) < near for g in run[-2:]
+    )
 
 
 def _tokens(run: Sequence[Glyph]) -> Iterator[_Token]:
@@ -63,7 +66,7 @@ def _tokens(run: Sequence[Glyph]) -> Iterator[_Token]:
     tokens = list(_cut(run, WORD_GAP))
     single = sum(len(t) == 1 and t[0][0].isalpha() for t in tokens)
     if single >= LEAST_SINGLE and single > 0.3 * len(tokens):
-        gaps = [_gap(a, b) for a, b in zip(run, run[1:], strict=False) if a[0] != " " and b[0] != " "]
+        gaps = [_gap(a, b) for a, b in pairwise(run) if a[0] != " " and b[0] != " "]
         spacing = median(gaps) if len(gaps) >= 3 else 0.0
         if spacing > SPACED_GAP:
             tokens = list(_cut(run, WORD_GAP + spacing))
@@ -81,7 +84,9 @@ def _cut(run: Sequence[Glyph], limit: float) -> Iterator[_Token]:
             token = []
             continue
         em = own if own > size else size
-        if token and (start - end > limit * em or abs(line - base) > BASELINE_SHIFT * em or _begins_mark(token[-1][0], text)):
+        if token and (
+            start - end > limit * em or abs(line - base) > BASELINE_SHIFT * em or _begins_mark(token[-1][0], text)
+        ):
             yield token
             token = []
         token.append(glyph)
@@ -105,7 +110,7 @@ def _is_spelled_out(tokens: Sequence[_Token]) -> bool:
 
 
 def _joined(tokens: Sequence[_Token]) -> Iterator[_Token]:
-    gaps = [_gap(a[-1], b[0]) for a, b in zip(tokens, tokens[1:], strict=False)]
+    gaps = [_gap(a[-1], b[0]) for a, b in pairwise(tokens)]
     limit = 1.6 * median(gaps)
     word = list(tokens[0])
     for token, gap in zip(tokens[1:], gaps, strict=True):

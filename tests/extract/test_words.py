@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.glyphs import Glyph, Run
+from extract.glyphs import Glyph
+from extract.text_objects import Run
 from extract.lines import line_of, lines_of
 from extract.page import Style
 from extract.words import words_of
