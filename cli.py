@@ -90,15 +90,15 @@ def run(
       extract run report.pdf --pages 1-8 --format md
       extract run reports/*.pdf --out-dir out
     """
-    from extract.batch import Limits, Options, read_many
+    from extract.batch import Options
     from extract.deliver import deliver
+    from extract.guard import Limits
     from extract.output import destination
     from extract.pagerange import parse_pages
 
     target = destination(files, fmt, out, out_dir)
     options = Options(parse_pages(pages), password, Limits(timeout, memory), in_process)
-    failed = deliver(read_many(files, options), target, len(files), quiet=quiet)
-    raise typer.Exit(1 if failed else 0)
+    raise typer.Exit(deliver(files, options, target, quiet=quiet))
 
 
 @extract.command()

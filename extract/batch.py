@@ -47,18 +47,20 @@ def read_one(path: Path, options: Options) -> Report:
     return reading.report
 
 
-def read_many(paths: Sequence[Path], options: Options) -> Iterator[Reading]:
-    """The readings of the files, in the order of the files."""
+def read_many(
+    paths: Sequence[Path], options: Options, progress: Callable[[int, int], None] | None = None
+) -> Iterator[Reading]:
+    """The readings of the files, in the order of the files; ``progress`` is told of the pages of each."""
     read = partial(read_report, pages=options.pages, password=options.password)
     if options.in_process:
         for path in paths:
-            yield _reading(path, partial(read, path))
+            yield _reading(path, partial(read, path, progress=progress))
         return
     size = max(1, min(len(paths), os.cpu_count() or 1))
     with WorkerPool(size, options.limits) as pool:
         begun: deque[tuple[Path, Future[Report]]] = deque()
         for path in paths:
-            begun.append((path, pool.submit(read, path)))
+            begun.append((path, pool.submit(read, path, progress=progress)))
             if len(begun) == AHEAD * size:
                 yield _finished(*begun.popleft())
         while begun:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -68,15 +69,21 @@ def destination(sources: Sequence[Path], fmt: Format, file: Path | None, folder:
 
 def write_file(path: Path, write: Callable[[Path], object]) -> None:
     """Have a file written whole or not at all, its folder made where missing; raises `CannotWrite`."""
-    part = path.with_name(f".{path.name}.part")
+    # Links, devices and pipes are written through: `-o /dev/stdout` must not put a file in the device's place.
+    through = path.is_symlink() or (path.exists() and not path.is_file())
+    part = path if through else path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write(part)
-        part.replace(path)
+        if not through:
+            part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
         todo = "Check the folder's name, its permissions and the space left."
         raise CannotWrite(f"{path} cannot be written: {error.strerror}.", todo) from error
+    finally:
+        if not through:
+            with suppress(OSError):
+                part.unlink()
 
 
 def _refuse_overwriting(sources: Sequence[Path], target: Destination) -> None:

@@ -21,10 +21,10 @@ from extract.report import (
 BOX: BBox = (70.0, 100.0, 520.0, 112.0)
 
 
-def block(number: int, text: str, kind: BlockType = "paragraph", *, top: float = 100, **rest: str | None) -> Block:
+def block(place: int, text: str, kind: BlockType = "paragraph", *, top: float = 100, **rest: str | None) -> Block:
     """A block of one line on page 1."""
     box = (70.0, top, 520.0, top + 12)
-    return Block(f"b{number}", kind, text, (Region(1, box),), (TextLine(0, len(text), 1, box),), **rest)
+    return Block(f"b{place}", kind, text, (Region(1, box),), (TextLine(0, len(text), 1, box),), **rest)
 
 
 def section(ident: str, title: str, *blocks: Block, level: int = 1, parent: str | None = None) -> Section:

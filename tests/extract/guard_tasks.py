@@ -26,7 +26,7 @@ def loop_forever() -> None:
 
 
 def fill_memory() -> int:
-    held = []
+    held: list[bytes] = []
     while len(held) < 400:  # 4 GiB: a machine without limits survives it
         held.append(b"x" * (10 * 1024 * 1024))
     return len(held)

@@ -1,0 +1,29 @@
+"""A progress bar on stderr where somebody watches it: by files, or by the pages of one file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+Advance = Callable[[int, int], None]
+"""Called with what is done and what there is to do."""
+
+
+@contextmanager
+def progress_bar(unit: str, *, quiet: bool = False) -> Iterator[Advance | None]:
+    """The function that moves the bar; ``None`` where there is none to see.
+
+    Where results are printed on the same terminal there is no bar: it would write between their lines.
+    """
+    if quiet or sys.stdout.isatty() or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn(unit), TimeElapsedColumn())
+    # Only stderr may be redirected around the bar: stdout carries the data.
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
