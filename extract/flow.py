@@ -27,21 +27,16 @@ def joins_over_break(last: Piece, first: Piece, lines: Sequence[Line], *, broken
         return False
     if a.style.bold != b.style.bold and _ends_style(a, b):
         return False
-    return goes_on(lines, first.group.lines, right=last.column[2], indented=_is_indented(first))
+    return _goes_on(lines, first.group.lines, last.column[2], indented=_is_indented(first))
 
 
-def goes_on(
-    before: Sequence[Line],
-    after: Sequence[Line],
-    *,
-    right: float | None = None,
-    indented: bool = False,
-    strict: bool = False,
-) -> bool:
-    """Whether the words themselves say that a sentence runs on.
+def is_closed(text: str) -> bool:
+    """Whether a text ends as a sentence does."""
+    return text.rstrip(CLOSERS)[-1:] in tuple(CLOSED)
 
-    `right` is the right edge of the column that ends; `strict` accepts no sentence that ends.
-    """
+
+def _goes_on(before: Sequence[Line], after: Sequence[Line], right: float, *, indented: bool) -> bool:
+    """Whether the words themselves say that a sentence runs on; `right` is the edge of the column that ends."""
     end, start = before[-1].text.rstrip(CLOSERS), after[0].text.lstrip(CLOSERS + "(„")
     if not end or not start:
         return False
@@ -50,12 +45,12 @@ def goes_on(
     closed = end[-1] in CLOSED or before[-1].words[-1].raised
     if start[0].islower():
         return not closed or (end.endswith((".", ":", ";")) and not indented and _is_abbreviation(end))
-    if strict or closed or indented:
+    if closed or indented:
         return False
     # An open sentence before a name or number: only where the line is full, else it is a heading or label.
     first = after[0].words[0]
     room = FULL * before[-1].style.size + max(0.0, first.x1 - first.x0)
-    return right is not None and before[-1].x1 >= right - room and len(before[-1].words) > 3
+    return before[-1].x1 >= right - room and len(before[-1].words) > 3
 
 
 def _ends_style(a: Line, b: Line) -> bool:

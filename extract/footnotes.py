@@ -11,6 +11,7 @@ from extract.paragraphs import Group
 
 SMALLER = 0.94  # of the body's size: notes are set at most this large
 NUMBER = re.compile(r"[(\[]?(\d{1,3}|[*†‡]|[a-z])[)\].]?")
+UNITS = ("m", "cm", "km", "mm", "dm", "CO")
 PLAIN = re.compile(r"\d{1,3}")
 
 
@@ -44,10 +45,12 @@ def mark_number(word: Word) -> str:
     return found.group(1) if word.raised and found else ""
 
 
-def is_mark(word: Word, page: int, notes: Mapping[str, Sequence[int]], last_page: int) -> bool:
-    """Whether a raised word refers to a note on its page, the next two, or the document's last (endnotes)."""
+def is_mark(word: Word, before: Word | None, page: int, notes: Mapping[str, Sequence[int]]) -> bool:
+    """Whether a raised word refers to a note: one on its page or later (endnotes), not a unit's power ("m²")."""
     number = mark_number(word)
-    return any(page <= p <= page + 2 or p >= last_page - 1 or p > page for p in notes.get(number, ()))
+    if before is not None and before.text in UNITS and number in ("2", "3"):
+        return False
+    return any(p >= page for p in notes.get(number, ()))
 
 
 def _plain(text: str) -> str:

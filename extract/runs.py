@@ -13,14 +13,15 @@ from extract.body import BodyProfile
 from extract.danish.hyphens import join_lines
 from extract.danish.lexicon import Lexicon
 from extract.figures import is_caption
-from extract.flow import goes_on, joins_over_break
+from extract.flow import is_closed, joins_over_break
 from extract.footnotes import is_mark, marks_of, note_number
 from extract.layout import PageLayout, Piece
 from extract.lines import text_of
 from extract.list_markers import is_bullet, marker_of
-from extract.page import BBox, Line, TextRun, Word
+from extract.page import Line, TextRun, Word
 
 QUOTE_SIGNS = "\"“”„»«'‘"
+LOOK_BACK = 12  # drafts; tables, figures and notes may stand between the halves of a paragraph
 QUOTE_INDENT = 1.0  # em a block quotation is set in
 
 
@@ -45,8 +46,7 @@ def read_runs(layouts: Sequence[PageLayout], body: BodyProfile, lexicon: Lexicon
     for draft in drafts:
         if draft.kind == "footnote" and draft.number:
             notes.setdefault(draft.number, []).append(draft.pieces[0].page)
-    last_page = layouts[-1].page if layouts else 0
-    return [_run(draft, notes, last_page, lexicon) for draft in drafts]
+    return [_run(draft, notes, lexicon) for draft in drafts]
 
 
 def _drafts(layouts: Sequence[PageLayout], body: BodyProfile) -> list[Draft]:
@@ -124,41 +124,40 @@ def _joined(drafts: Sequence[Draft], body: BodyProfile) -> list[Draft]:
 
 def _host(drafts: Sequence[Draft], draft: Draft, body: BodyProfile) -> Draft | None:
     """The run that `draft` goes on, or `None`."""
-    if draft.kind not in ("paragraph", "quote", "footnote") or draft.number:
-        return None
     first = draft.pieces[0]
-    small = first.group is not None and first.group.lines[0].style.size < body.size - 0.4
+    if draft.kind not in ("paragraph", "quote") or first.group is None:
+        return None
+    if first.group.lines[0].style.size < body.size - 0.4:
+        note = next((d for d in reversed(drafts[-LOOK_BACK:]) if d.kind == "footnote"), None)
+        if note is not None and 0 <= first.page - note.pieces[-1].page <= 1 and _is_next_part(note, draft):
+            return note
     floats = False
-    for earlier in reversed(drafts[-12:]):
+    for earlier in reversed(drafts[-LOOK_BACK:]):
         last = earlier.pieces[-1]
         if first.page - last.page > 1:
             return None
-        if (
-            earlier.kind in ("table", "figure")
-            or (earlier.kind == "footnote" and not small)
-            or last.boxed != first.boxed
-        ):
+        if earlier.kind in ("table", "figure", "footnote") or last.boxed != first.boxed:
             floats = floats or (last.page == first.page and earlier.kind != "footnote" and not last.boxed)
             continue
-        if earlier.kind == "footnote" and last.page == first.page:
-            return None
-        if last.group is None or first.group is None:
-            return None
         broken = last.page != first.page or last.column != first.column
-        if earlier.kind == "footnote":
-            return earlier if broken and goes_on(earlier.lines, draft.lines, strict=True) else None
         return earlier if joins_over_break(last, first, earlier.lines, broken=broken, floats=floats) else None
     return None
 
 
-def _run(draft: Draft, notes: Mapping[str, Sequence[int]], last_page: int, lexicon: Lexicon) -> TextRun:
+def _is_next_part(note: Draft, draft: Draft) -> bool:
+    """Whether a note goes on after the page break: an open sentence in the same type."""
+    last, first = note.pieces[-1], draft.pieces[0]
+    alike = abs(note.lines[-1].style.size - draft.lines[0].style.size) < 0.3
+    elsewhere = last.page != first.page or last.column != first.column
+    return alike and elsewhere and not is_closed(note.lines[-1].text)
+
+
+def _run(draft: Draft, notes: Mapping[str, Sequence[int]], lexicon: Lexicon) -> TextRun:
     first = draft.pieces[0]
     lines = draft.lines
     texts: list[str] = []
     for i, line in enumerate(lines):
-        texts.append(
-            text_of(_text_words(line, draft, i == 0, notes, last_page) or line.words[:0]) if line.words else ""
-        )
+        texts.append(text_of(_text_words(line, draft, i == 0, notes) or line.words[:0]) if line.words else "")
     joined = join_lines(texts, lexicon)
     return TextRun(
         kind=draft.kind,
@@ -175,24 +174,18 @@ def _run(draft: Draft, notes: Mapping[str, Sequence[int]], last_page: int, lexic
     )
 
 
-def _text_words(
-    line: Line, draft: Draft, first: bool, notes: Mapping[str, Sequence[int]], last_page: int
-) -> list[Word]:
+def _text_words(line: Line, draft: Draft, first: bool, notes: Mapping[str, Sequence[int]]) -> list[Word]:
     """The words that are text: not a bullet, not a note's own number, not the marks of notes."""
     words = list(line.words)
     if first and draft.kind == "list_item" and is_bullet(marker_of(line) or ""):
         words = words[1:]
     if first and draft.kind == "footnote" and draft.number:
         words = _without_number(words, draft.number)
-    kept = [w for w in words if not (w.raised and is_mark(w, line.page, notes, last_page))]
+    before = [None, *words]
+    kept = [w for w, b in zip(words, before, strict=False) if not (w.raised and is_mark(w, b, line.page, notes))]
     return [replace(kept[0], glued=False), *kept[1:]] if kept else []
 
 
 def _without_number(words: Sequence[Word], number: str) -> list[Word]:
     rest = words[0].text.lstrip("([")[len(number) :].lstrip(")].")
     return [replace(words[0], text=rest), *words[1:]] if rest else list(words[1:])
-
-
-def figure_areas(runs: Sequence[TextRun]) -> list[tuple[int, BBox]]:
-    """Where the pictures are, with their pages."""
-    return [(run.page, run.area) for run in runs if run.area is not None]
