@@ -20,6 +20,7 @@ OPEN, LEFT_OUT, DRAWN = 0, 1, 2
 """A column's side in one row: never drawn, drawn in other rows only, drawn."""
 PARTING = (0.38, 0.75)  # em; gap at a side (open, left out) from which two words are two pieces
 FIT = 1.5  # pt; how far a word may stick out of a frame
+LEADING = 1.3  # times the type size; a wider step between two lines is no line feed within a cell
 RUNNING = 0.25  # share of lines that go on in small letters from which they are running text
 FIRM_BANDS = 3  # a ruled frame with as many bands draws its rows itself
 
@@ -277,7 +278,8 @@ def _assemble(
         frame.ys[k + 1] for k, row in enumerate(frame.down) if sum(row) >= 0.8 * len(row)
     )
     grid = Grid(page.number, union([c.bbox for c in cells]), len(groups), len(xs) - 1, tuple(cells), tuple(xs), frame.kind, -1, rules)
-    return tidy_columns(page, grid, soft)
+    firm = {r for r, (b, _) in enumerate(groups) if frame.kind == "ruled" and all(frame.across[b]) and len(frame.xs) > 2}
+    return tidy_columns(page, grid, soft, firm)
 
 
 def _row_edges(frame: Frame, groups: Sequence[tuple[int, Sequence[RowLine]]]) -> list[float]:
@@ -318,7 +320,18 @@ def _drawn_merges(
             if frame.down[a][where[c]]:
                 continue
             upper, lower = texts.get((r, c)), texts.get((r + 1, c))
-            if upper and lower and (is_value(upper) or is_value(lower) or not (lower[:1].islower() or upper.endswith("-"))):
+            if upper and lower and not _unbroken(groups[r][1], groups[r + 1][1], c):
                 continue
             if upper or lower or frame.kind == "ruled":
                 merger.merge(r, c, r + 1, c)
+
+
+def _unbroken(upper: Sequence[RowLine], lower: Sequence[RowLine], column: int) -> bool:
+    """Whether the text of a column runs on from one row to the next as one cell's text does."""
+    above = [(m, p) for m in upper for p in m.pieces if p.first == column]
+    below = [(m, p) for m in lower for p in m.pieces if p.first == column]
+    if not above or not below:
+        return False
+    (line, last), (after, first) = above[-1], below[0]
+    close = after.baseline - line.baseline <= LEADING * line.size
+    return close and (first.text[:1].islower() or last.text.endswith("-"))

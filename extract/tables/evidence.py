@@ -52,11 +52,12 @@ def gather(page: Page, grid: Grid) -> Evidence:
         by_row[r] = by_row.get(r, 0) + 1
     rest = [t for (_, c), t in texts.items() if c > 0]
     first = by_column.get(0, [""])
-    need = max(2, min(3, grid.rows // 2))
+    need = max(2, min(3, len(by_row) // 2))
     return Evidence(
         rows=grid.rows,
         columns=grid.columns,
-        filled=covered / max(1, grid.rows * grid.columns),
+        # Empty rows at the end of a form or log are there to be filled in.
+        filled=covered / max(1, (max(by_row, default=0) + 1) * grid.columns),
         values=sum(map(is_value, rest)) / max(1, len(rest)),
         prose=max((sum(len(t.split()) for t in ts) / len(ts) for ts in by_column.values()), default=0.0),
         words=sum(len(c.words) for c in grid.cells),

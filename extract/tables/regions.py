@@ -41,22 +41,23 @@ def find_grids(page: Page) -> tuple[list[Grid], list[Grid]]:
     for frame in drawn:
         if not _taken(frame.bbox, found):
             grid = fill(page, frame, edges)
-            if grid and accepted(page, grid, lines):
+            if grid and accepted(page, grid, lines, found):
                 found.append(grid)
             elif grid and grid.rows == 1 and grid.columns > 1:
                 weak.append(grid)
             else:
                 loose += _flat(groups, frame)
-    free = _free_lines(page, lines, found)
+    rests = [g for g in weak if g.rows == 1 and g.columns > 1 and not _taken(g.bbox, found)]
+    free = _free_lines(page, lines, [*found, *rests])
     for frame in rule_frames(loose, free):
         if not _taken(frame.bbox, found):
             grid = fill(page, frame, edges)
-            if grid and accepted(page, grid, lines):
+            if grid and accepted(page, grid, lines, found):
                 found.append(grid)
-    free = _free_lines(page, lines, found)
-    found += _plain(page, free, lines, edges)
-    weak = [g for g in weak if g.rows == 1 and g.columns > 1 and not _taken(g.bbox, found)]
-    return sorted(found, key=lambda g: (g.bbox[1], g.bbox[0])), weak
+    free = _free_lines(page, lines, [*found, *rests])
+    found += _plain(page, free, lines, edges, found)
+    rests = [g for g in rests if not _taken(g.bbox, found)]
+    return sorted(found, key=lambda g: (g.bbox[1], g.bbox[0])), rests
 
 
 def _drawn_frames(groups: Sequence[Edges]) -> tuple[list[Frame], list[Edge]]:
@@ -85,18 +86,20 @@ def _flat(groups: Sequence[Edges], frame: Frame) -> list[Edge]:
     ]
 
 
-def accepted(page: Page, grid: Grid, lines: Sequence[TextLine]) -> bool:
-    """Whether the evidence speaks for a table."""
-    return weigh(gather(page, grid), grid.kind, captioned(grid, lines)) > ACCEPT
+def accepted(page: Page, grid: Grid, lines: Sequence[TextLine], others: Sequence[Grid] = ()) -> bool:
+    """Whether the evidence speaks for a table; `others` are found already and keep their captions."""
+    return weigh(gather(page, grid), grid.kind, captioned(grid, lines, others)) > ACCEPT
 
 
-def captioned(grid: Grid, lines: Sequence[TextLine]) -> int:
+def captioned(grid: Grid, lines: Sequence[TextLine], others: Sequence[Grid] = ()) -> int:
     """1 where a line that opens with a table's label stands right above or below, -1 where a figure's does."""
     x0, top, x1, bottom = grid.bbox
     figure = 0
     for line in lines:
         reach = CAPTION_REACH * line.size * 1.2
         if not (top - reach <= line.top <= top + 2 or bottom - 2 <= line.top <= bottom + reach / 2):
+            continue
+        if any(0 <= g.bbox[1] - line.bottom < reach and overlap(g.bbox[0], g.bbox[2], line.x0, line.x1) > 0 for g in others):
             continue
         for j, r in enumerate(line.runs):
             if overlap(r.x0, r.x1, x0 - 40, x1) <= 0:
@@ -135,12 +138,14 @@ def _free_lines(page: Page, lines: list[TextLine], grids: Sequence[Grid]) -> lis
     return lines_of(page.words, rest)
 
 
-def _plain(page: Page, free: Sequence[TextLine], lines: Sequence[TextLine], edges: Edges) -> list[Grid]:
-    found = []
+def _plain(
+    page: Page, free: Sequence[TextLine], lines: Sequence[TextLine], edges: Edges, others: Sequence[Grid]
+) -> list[Grid]:
+    found: list[Grid] = []
     for block in blocks(free):
         frame = _with_rules(block_frame(block), edges)
         grid = fill(page, frame, edges)
-        if grid and accepted(page, grid, lines):
+        if grid and accepted(page, grid, lines, [*others, *found]):
             found.append(grid)
     return found
 

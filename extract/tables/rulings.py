@@ -18,6 +18,7 @@ SHORTEST = 8.0  # pt; shorter joined edges are ornaments
 TOUCH = 3.0  # pt; edges this near each other meet
 ABUT = 1.6  # pt; two drawn pieces this near were drawn for neighbouring cells
 SHADE_HEIGHT = 6.0  # pt; lower shades are no row
+CLEAR = 1.8  # pt; a shade this far from a line does not touch it
 INSET = 7.0  # pt; how far a paragraph's shade may lie inside its cell
 MOST_EDGES = 4000  # a page with more is a drawing
 WHITE = frozenset(("#ffffff", "#fefefe"))
@@ -38,15 +39,26 @@ def edges_of(page: Page) -> Edges:
     joints = _joints(flat, shades)
     shade_flat: list[Edge] = []
     shade_steep: list[Edge] = []
-    _shade_edges(coloured, shade_flat, shade_steep)
+    walls = joined(steep)
+    _shade_edges([r for r in coloured if not _inset(r, walls)], shade_flat, shade_steep)
     if len(flat) + len(steep) > MOST_EDGES:
         flat, steep = [e for e in flat if e.end - e.start > 40], [e for e in steep if e.end - e.start > 40]
-    if shade_flat and (flat or steep):
-        flat += _beyond(shade_flat, joined(flat))
-        steep += _beyond(shade_steep, joined(steep))
-    else:
-        flat, steep = flat + shade_flat, steep + shade_steep
+    flat += _beyond(shade_flat, joined(flat))
+    steep += _beyond(shade_steep, walls)
     return Edges(tuple(joined(flat)), tuple(joined(steep)), tuple(joints))
+
+
+def _inset(shade: Rect, walls: Sequence[Edge]) -> bool:
+    """Whether the shade stands clear of a drawn line on its left and on its right: a paragraph's, not a cell's."""
+    ats = [e.at for e in walls]
+
+    def wall(low: float, high: float) -> bool:
+        near = walls[bisect_left(ats, low) : bisect_right(ats, high)]
+        shared = sum(max(0.0, min(e.end, shade.bottom) - max(e.start, shade.top)) for e in near)
+        return shared >= 0.7 * (shade.bottom - shade.top)
+
+    left = wall(shade.x0 - INSET, shade.x0 - CLEAR)
+    return left and wall(shade.x1 + CLEAR, shade.x1 + INSET)
 
 
 def _beyond(shades: Sequence[Edge], drawn: Sequence[Edge]) -> list[Edge]:

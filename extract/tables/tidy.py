@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from extract.page import Page
@@ -10,8 +10,15 @@ from extract.tables.model import Grid, GridCell, union
 from extract.tables.values import CURRENCY, TRAILING
 
 
-def tidy_columns(page: Page, grid: Grid, soft: Sequence[bool]) -> Grid | None:
-    """The grid without empty columns and rows at its sides, and with split columns put together."""
+LOW_ROW = 8.0  # pt; lower drawn rows without text are double rules
+NARROW = 12.0  # pt; narrower drawn columns without text are double rules
+
+
+def tidy_columns(page: Page, grid: Grid, soft: Sequence[bool], firm: Collection[int]) -> Grid | None:
+    """The grid without empty columns and rows at its sides, and with split columns put together.
+
+    `soft` says of each inner side of a column whether it is not drawn, `firm` which rows are drawn whole.
+    """
     texts = _texts(page, grid)
     target = list(range(grid.columns))
     for c in range(grid.columns):
@@ -25,7 +32,7 @@ def tidy_columns(page: Page, grid: Grid, soft: Sequence[bool]) -> Grid | None:
     for c in range(1, grid.columns):
         if soft[c - 1] and target[c] != target[c - 1] and _complementary(grid, texts, c):
             target[c] = target[c - 1]
-    return _renumbered(grid, target)
+    return _renumbered(grid, target, firm)
 
 
 def _texts(page: Page, grid: Grid) -> dict[tuple[int, int], str]:
@@ -47,18 +54,19 @@ def _complementary(grid: Grid, texts: dict[tuple[int, int], str], c: int) -> boo
     return len(few) <= 2 and max(few) < min(many) and len(many) > 1
 
 
-def _renumbered(grid: Grid, target: Sequence[int]) -> Grid | None:
+def _renumbered(grid: Grid, target: Sequence[int], firm: Collection[int]) -> Grid | None:
     """The grid with columns renamed; rows and columns without text at the sides, and thin ones, are dropped."""
-    used_columns = sorted({target[c.column] for c in grid.cells if c.words} | _spanned(grid, target))
+    used_columns = sorted({target[c.column] for c in grid.cells if c.words})
     full_rows = {r for c in grid.cells if c.words for r in range(c.row, c.row + c.row_span)}
     if not used_columns:
         return None
     heights = {c.row: c.bbox[3] - c.bbox[1] for c in grid.cells if c.row_span == 1}
     first, last = min(full_rows), max(full_rows)
+    empty = {r for r, height in heights.items() if height > LOW_ROW and r not in full_rows}
     keep = [
         r
-        for r in range(first, last + 1)
-        if r in full_rows or grid.kind == "ruled" and heights.get(r, 0) > 8
+        for r in range(grid.rows)
+        if r in full_rows or (r in empty and (r in firm or (grid.kind == "ruled" and first < r < last)))
     ]
     if grid.kind == "ruled":
         used_columns = _with_inner_columns(grid, target, used_columns)
@@ -79,15 +87,9 @@ def _renumbered(grid: Grid, target: Sequence[int]) -> Grid | None:
     return replace(grid, rows=len(keep), columns=len(used_columns), cells=kept, xs=xs, bbox=union([c.bbox for c in kept]))
 
 
-def _spanned(grid: Grid, target: Sequence[int]) -> set[int]:
-    """Columns between used ones are kept only where some cell of their own has text."""
-    del grid, target
-    return set()
-
-
 def _with_inner_columns(grid: Grid, target: Sequence[int], used: list[int]) -> list[int]:
     """Drawn columns without text stay where they are wide enough to be meant."""
-    wide = {target[c] for c in range(grid.columns) if grid.xs[c + 1] - grid.xs[c] > 12}
+    wide = {target[c] for c in range(grid.columns) if grid.xs[c + 1] - grid.xs[c] > NARROW}
     return sorted(set(used) | {c for c in wide if used[0] < c})
 
 
