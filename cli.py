@@ -30,9 +30,11 @@ class Commands(TyperGroup):
 
 
 def _group(text: str) -> typer.Typer:
-    return typer.Typer(
+    app = typer.Typer(
         cls=Commands, help=text, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
     )
+    app.callback()(lambda: None)  # without one, a group of one command would be that command
+    return app
 
 
 puljelup = _group("Read Danish evaluation notes of pool-funded projects, and ask what they say.")
@@ -58,7 +60,7 @@ def _print_version(wanted: bool) -> None:
 
 
 @puljelup.callback()
-def _puljelup(
+def _umbrella(
     version: Annotated[
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
     ] = False,
@@ -175,10 +177,3 @@ def ask(
     options = Options(password=password)
     answer = answer_question(question, [read_one(path, options) for path in reports], top)
     typer.echo(to_json(answer) if json else answer_text(answer))
-
-
-@index.callback(invoke_without_command=True)
-@corpus.callback(invoke_without_command=True)
-def _not_there_yet(ctx: typer.Context) -> None:
-    typer.echo(ctx.get_help(), err=True)
-    raise typer.Exit(2)

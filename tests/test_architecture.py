@@ -20,15 +20,13 @@ ROOMS: dict[str, set[str]] = {
 """What each room may import besides itself."""
 
 OWNERS: dict[str, set[str]] = {
-    "pypdfium2": {
-        "extract/pages.py", "extract/glyphs.py", "extract/drawings.py", "extract/structure.py", "extract/draw.py",
-    },
+    "pypdfium2": {"extract/pdfium.py"},
     "pdfplumber": {"extract/tables"},
     "spacy": {"extract/danish"},
     "torch": set(),
     "sentence_transformers": {"index/encoders.py"},
     "faiss": {"index/vectors.py"},
-}  # fmt: skip
+}
 """Heavy libraries and the only files or folders that may import them."""
 
 LAZY = {"cli.py", "extract/__init__.py", "extract/errors.py", "extract/output.py"}

@@ -1,0 +1,62 @@
+"""README's commands run as they stand there.
+
+A fenced block of the language ``sh`` is run line by line in a scratch copy of what README names;
+blocks that set up or need more than the project holds carry another language.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+LINES = [line for language, text in BLOCK.findall(README) if language == "sh" for line in text.splitlines() if line]
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the examples, as a clone has them."""
+    folder = tmp_path_factory.mktemp("clone")
+    shutil.copytree(ROOT / "examples", folder / "examples")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Commands of this very code in front of all others."""
+    folder = tmp_path_factory.mktemp("bin")
+    for name in ("puljelup", "extract", "index", "qa", "corpus"):
+        script = folder / name
+        script.write_text(f"#!/bin/sh\nexec {sys.executable} -c 'from cli import {name}; {name}()' \"$@\"\n")
+        script.chmod(0o755)
+    return {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
+
+
+@pytest.mark.reader
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+@pytest.mark.parametrize("line", LINES)
+def test_a_command_of_the_readme_runs(line: str, place: Path, environment: dict[str, str]) -> None:
+    done = subprocess.run(
+        line, shell=True, check=False, cwd=place, env=environment, capture_output=True, text=True, timeout=300
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout or ">" in line or "-o" in line or "--out-dir" in line
+
+
+def test_the_readme_opens_with_the_two_commands() -> None:
+    first = README.index("make run"), README.index("make test")
+    assert max(first) < 1200
+
+
+def test_the_readme_names_files_that_are_there() -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", README)
+    assert [link for link in links if not (ROOT / link).exists()] == []
