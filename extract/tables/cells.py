@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extract.page import Page
 from extract.tables.columns import gutters
-from extract.tables.lines import lines_of, text_end
+from extract.tables.lines import lines_of, run_of, text_end
 from extract.tables.merges import Merger
 from extract.tables.model import Edges, Frame, Grid, GridCell, TextLine, union
 from extract.tables.rows import Piece, RowLine, data_line, group_rows
@@ -166,11 +166,9 @@ def _row_line(page: Page, line: TextLine, xs: Sequence[float], sides: Sequence[i
 
 
 def _piece(page: Page, words: Sequence[int], first: int, last: int) -> Piece:
-    from extract.tables.lines import run_of
-
     run = run_of(page.words, words)
     head = page.words[words[0]]
-    return Piece(first, last, run.x0, run.x1, run.text, tuple(words), head.x1 - head.x0)
+    return Piece(first, last, run.x0, run.x1, run.text, tuple(words), head.x1 - head.x0, head.style.bold)
 
 
 def _places(frame: Frame, xs: Sequence[float]) -> list[int]:

@@ -14,7 +14,8 @@ from extract.tables.values import is_value
 GUTTER = 0.55  # em; narrowest gutter where many lines agree
 GUTTER_FEW = 0.95  # em; narrowest gutter where only two or three lines do
 MANY = 4  # lines
-CROSSING = 0.06  # share of body lines that may cross a gutter
+FEW = 7  # lines; with fewer no line of the body may cross a gutter
+CROSSING = 0.13  # share of body lines that may cross a gutter
 HEAD_SHARE = 0.45  # the header is at most this share of a region's lines
 Interval = tuple[float, float]
 
@@ -45,7 +46,9 @@ def gutters(lines: Sequence[TextLine], spaces: Sequence[Sequence[Interval]], lef
         return []
     size = sorted(line.size for line in lines)[len(lines) // 2]
     rich = sum(len(s) > 1 for s in body)
-    allowed = int(CROSSING * len(body)) if start or len(body) < 8 else max(1, int(CROSSING * len(body)))
+    allowed = int(CROSSING * len(body)) if len(body) >= FEW else 0
+    if not start and len(body) >= 2 * MANY:
+        allowed = max(1, allowed)
     least = (GUTTER if rich >= MANY else GUTTER_FEW) * size
     found = [g for g in _clear(body, allowed) if g[1] - g[0] >= least]
     return [g for g in found if _parted(body, g)]
@@ -56,19 +59,30 @@ def _single(line: TextLine, left: float, right: float) -> bool:
 
 
 def _clear(body: Sequence[Sequence[Interval]], allowed: int) -> list[Interval]:
-    """Intervals between the leftmost and rightmost text that at most `allowed` lines cross."""
+    """Intervals between the leftmost and rightmost text that at most `allowed` lines cross.
+
+    Of each, the part that the fewest lines cross: one long label must not be cut.
+    """
     events = sorted((x, step) for s in body for a, b in s for x, step in ((a, 1), (b, -1)))
     out: list[Interval] = []
-    depth, since = 0, None
+    parts: list[tuple[int, float, float]] = []
+    depth, since = 0, events[0][0]
     for x, step in events:
-        before = depth
+        if depth <= allowed and x > since and out is not None:
+            parts.append((depth, since, x))
+        elif depth > allowed and parts:
+            out += _best(parts)
+            parts = []
         depth += step
-        if before > allowed >= depth:
-            since = x
-        elif before <= allowed < depth and since is not None:
-            out.append((since, x))
-            since = None
-    return out
+        since = x
+    first, last = events[0][0], events[-1][0]
+    return [g for g in out if g[0] > first and g[1] < last]
+
+
+def _best(parts: Sequence[tuple[int, float, float]]) -> list[Interval]:
+    least = min(depth for depth, _, _ in parts)
+    widest = max((p for p in parts if p[0] == least), key=lambda p: p[2] - p[1])
+    return [(widest[1], widest[2])]
 
 
 def _parted(body: Sequence[Sequence[Interval]], gutter: Interval) -> bool:

@@ -23,6 +23,7 @@ class Piece:
     words: tuple[int, ...]
     opening: float
     """Width of its first word."""
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,9 @@ def goes_on(group: Sequence[RowLine], line: RowLine, edges: Sequence[tuple[float
 
 def _wrapped(above: Piece, below: Piece, edges: Sequence[tuple[float, float]], size: float) -> bool:
     """Whether `below` can be the same text as `above`, wrapped at the column's edge."""
-    if below.text[:1].islower() or above.text.endswith(("-", ",", "(", "/", "&")):
+    if below.bold != above.bold:
+        return False
+    if below.text[:1].islower() or below.text.startswith("(") or above.text.endswith(("-", ",", "(", "/", "&")):
         return True
     if above.text.endswith((":", ".", ";")) or below.x0 - above.x0 > 0.5 * size and below.text[:1].isupper():
         return False

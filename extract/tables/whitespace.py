@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.tables.captions import ANY_LABEL
+from extract.tables.captions import ANY_LABEL, NOTE, SOURCE
 from extract.tables.model import Frame, TextLine
 
 STEP = 2.6  # times the type size; a wider step between lines ends a block
@@ -21,12 +21,12 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     common: list[Interval] = []
     for line in lines:
         if current and line.top - (pending or current)[-1].baseline > STEP * line.size:
-            yield from _closed(current)
+            yield from _closed(current, pending, common)
             current, pending = [], []
-        if len(line.runs) < 2:
+        if len(line.runs) < 2 or ends(line):
             pending.append(line)
-            if current and (len(pending) > LONE_LINES or ANY_LABEL.match(line.runs[0].text)):
-                yield from _closed(current)
+            if current and (len(pending) > LONE_LINES or ends(line)):
+                yield from _closed(current, pending, common)
                 current = []
             if not current:
                 pending = []
@@ -41,12 +41,29 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
                 kept = common
         current += [*pending, line] if current else [line]
         pending, common = [], kept
-    yield from _closed(current)
+    yield from _closed(current, pending, common)
 
 
-def _closed(current: list[TextLine]) -> Iterator[list[TextLine]]:
-    if len(current) > 1:
-        yield current
+def ends(line: TextLine) -> bool:
+    """Whether the line is a caption, note or source, which stands outside the table."""
+    text = line.runs[0].text
+    return bool(ANY_LABEL.match(text) or NOTE.match(text) or SOURCE.match(text))
+
+
+def _closed(
+    current: list[TextLine], pending: Sequence[TextLine] = (), common: Sequence[Interval] = ()
+) -> Iterator[list[TextLine]]:
+    if len(current) < 2:
+        return
+    for line in pending:
+        above = current[-1]
+        text, label = line.runs[0].text, above.runs[0]
+        narrow = bool(common) and line.x1 <= min(g[1] for g in common) and abs(line.x0 - label.x0) < 2 * line.size
+        wraps = text[:1].islower() or text.startswith("(") or label.text.endswith((",", "-"))
+        if not narrow or not wraps or line.baseline - above.baseline > 1.3 * line.size:
+            break
+        current = [*current, line]
+    yield current
 
 
 def _gaps(line: TextLine) -> list[Interval]:
