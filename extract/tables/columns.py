@@ -16,6 +16,7 @@ GUTTER_FEW = 0.95  # em; narrowest gutter where only two or three lines do
 MANY = 4  # lines
 FEW = 7  # lines; with fewer no line of the body may cross a gutter
 CROSSING = 0.13  # share of body lines that may cross a gutter
+CORE = 0.6  # share of the pieces of its fullest lines that a line of the core has
 HEAD_SHARE = 0.45  # the header is at most this share of a region's lines
 Interval = tuple[float, float]
 
@@ -45,6 +46,7 @@ def gutters(lines: Sequence[TextLine], spaces: Sequence[Sequence[Interval]], lef
     if not body:
         return []
     size = sorted(line.size for line in lines)[len(lines) // 2]
+    body = _core(body)
     rich = sum(len(s) > 1 for s in body)
     allowed = int(CROSSING * len(body)) if len(body) >= FEW else 0
     if not start and len(body) >= 2 * MANY:
@@ -52,6 +54,14 @@ def gutters(lines: Sequence[TextLine], spaces: Sequence[Sequence[Interval]], lef
     least = (GUTTER if rich >= MANY else GUTTER_FEW) * size
     found = [g for g in _clear(body, allowed) if g[1] - g[0] >= least]
     return [g for g in found if _parted(body, g)]
+
+
+def _core(body: list[Sequence[Interval]]) -> list[Sequence[Interval]]:
+    """The lines with most pieces, where they are many: what has fewer may span columns."""
+    counts = sorted(len(s) for s in body)
+    most = counts[int(0.8 * (len(counts) - 1))]
+    core = [s for s in body if len(s) >= CORE * most]
+    return core if len(core) >= max(3, 0.4 * len(body)) else body
 
 
 def _single(line: TextLine, left: float, right: float) -> bool:

@@ -18,6 +18,7 @@ from extract.tables.whitespace import block_frame, blocks
 
 CAPTION_REACH = 5.0  # line heights between a label and the table it announces
 LEAST_SIDE = 12.0  # pt; smaller frames hold no table
+TRIMS = 2  # times lines are cut off a block's end
 MOST_CELLS = 20000  # a frame with more is a drawing or graph paper
 
 
@@ -143,8 +144,7 @@ def _plain(
 ) -> list[Grid]:
     found: list[Grid] = []
     for block in blocks(free):
-        frame = _with_rules(block_frame(block), edges)
-        grid = fill(page, frame, edges)
+        grid = _trimmed(page, block, edges)
         if grid and accepted(page, grid, lines, [*others, *found]):
             found.append(grid)
     return found
@@ -158,3 +158,21 @@ def _with_rules(frame: Frame, edges: Edges) -> Frame:
         return frame
     whole = [Edge(top, x0, x1), *(Edge(e.at, max(e.start, x0), min(e.end, x1)) for e in inner), Edge(bottom, x0, x1)]
     return frame_of(Edges(tuple(whole), ()), "plain") or frame
+
+
+def _trimmed(page: Page, block: list[TextLine], edges: Edges) -> Grid | None:
+    """The grid of a block without the lines at its end that run across its columns."""
+    grid = fill(page, _with_rules(block_frame(block), edges), edges)
+    for _ in range(TRIMS):
+        if grid is None or grid.rows < 4:
+            break
+        crossing = {c.row for c in grid.cells if c.words and c.column_span > 1}
+        last = grid.rows
+        while last - 1 in crossing and last > 3:
+            last -= 1
+        if last == grid.rows:
+            break
+        limit = min(c.bbox[1] for c in grid.cells if c.row == last)
+        block = [line for line in block if (line.top + line.bottom) / 2 < limit]
+        grid = fill(page, _with_rules(block_frame(block), edges), edges)
+    return grid
