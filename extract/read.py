@@ -14,13 +14,17 @@ from extract.contents import Contents, read_contents
 from extract.danish.lexicon import Lexicon
 from extract.errors import NoTextLayer
 from extract.furniture import Furnished, split_furniture
-from extract.lines import lines_of
+from extract.headings import read_headings
 from extract.layout import page_lines, read_layout
+from extract.lines import lines_of
 from extract.page import BBox, Page, TextRun
 from extract.pages import FileFacts, PageLayer, opened, read_facts, read_pages
-from extract.report import Report, Table
+from extract.report import Metadata, Report, Section, Table
 from extract.runs import read_runs
+from extract.sections import build_sections
+from extract.source import describe_source, page_warnings
 from extract.tables.read import TableReading, read_tables
+from extract.tables.roles import role_of
 
 Progress = Callable[[int, int], None]
 """Called with the number of pages done and of all pages."""
@@ -34,6 +38,7 @@ class Text:
     furnished: Furnished
     contents: Contents
     tables: TableReading
+    lexicon: Lexicon
 
 
 def read_report(
@@ -68,7 +73,7 @@ def read_text(pages: Sequence[Page]) -> Text:
     layouts = [read_layout(page, lines[page.number], places.get(page.number, {}), body) for page in rest]
     runs = read_runs(layouts, body, lexicon)
     runs = attach_notes(runs, [note for layout in layouts for note in layout.notes], lexicon, body.size)
-    return Text(tuple(runs), furnished, contents, tables)
+    return Text(tuple(runs), furnished, contents, tables, lexicon)
 
 
 def _read_layers(
@@ -107,6 +112,38 @@ def _table_places(tables: Sequence[Table]) -> dict[int, dict[str, BBox]]:
         for i, region in enumerate(table.regions):
             places.setdefault(region.page, {})[table.id if i == 0 else f"{table.id}+{i}"] = region.bbox
     return places
+
+
+def _assemble(path: Path, facts: FileFacts, layers: Sequence[PageLayer], text: Text) -> Report:
+    headed = read_headings(text.runs, text.furnished.pages, facts.bookmarks, text.contents.entries, text.lexicon)
+    regions = {table.id: table.regions for table in text.tables.tables}
+    sections = build_sections(headed.runs, headed.headings, regions)
+    warnings = [
+        *page_warnings(layers),
+        *text.furnished.warnings,
+        *text.contents.warnings,
+        *text.tables.warnings,
+        *headed.warnings,
+    ]
+    return Report(
+        source=describe_source(path, facts, layers, " ".join(run.text for run in headed.runs)),
+        metadata=Metadata(),
+        sections=sections,
+        tables=_placed(text.tables.tables, sections),
+        furniture=(*text.furnished.furniture, *text.contents.furniture),
+        warnings=tuple(sorted(warnings, key=lambda w: (w.page or 0, w.code))),
+    )
+
+
+def _placed(tables: Sequence[Table], sections: Sequence[Section]) -> tuple[Table, ...]:
+    """The tables with the section they stand in, and the role that this and their words give them."""
+    homes = {block.table: section for section in sections for block in section.blocks if block.table}
+    return tuple(
+        replace(table, section=homes[table.id].id, role=role_of(table, homes[table.id].role))
+        if table.id in homes
+        else table
+        for table in tables
+    )
 
 
 @contextmanager
