@@ -44,6 +44,8 @@ class ContentsEntry:
     page: int
     bbox: BBox
     text: str
+    printed: str | None = None
+    """The page number as printed; ``None`` where it names no page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _entry(row: Row, level: int, page: Page, numbers: _Numbers, before: int) -> 
     numbered = read_number(row.title)
     targets = numbers.get(value_of(row.page) or 0, []) if row.page else []
     target = min(targets, key=lambda t: (t < before, t), default=None)
-    return ContentsEntry(numbered.number, numbered.title, level, target, page.number, _box(row), row.text)
+    return ContentsEntry(numbered.number, numbered.title, level, target, page.number, _box(row), row.text, row.page)
 
 
 def _box(row: Row) -> BBox:

@@ -16,6 +16,7 @@ CHAPTER = re.compile(
 APPENDIX = re.compile(
     r"(?:bilag|appendiks|appendix|annex|tillæg)\s*(?:(?P<number>\d{1,2}|[A-ZÆØÅ]|[IVX]{1,5})\b)?.*", re.I
 )
+GLUED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?P<title>[^\W\d].+)")
 ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<title>.+)")
 LETTER = re.compile(r"(?P<number>[A-H](?:\.\d{1,2}){0,3})(?:[.)]\s+|(?<=\d)\s+)(?P<title>.+)")
 ALONE = re.compile(r"(?:(?:kapitel|kap\.)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})[.):]?", re.I)
@@ -41,7 +42,7 @@ def read_number(text: str) -> Numbered:
         return Numbered(match["number"].upper(), match["title"].strip(), "chapter", 1)
     if match := APPENDIX.fullmatch(text):
         return Numbered(None, text, "appendix", 1 if match["number"] else 0, match["number"] or "")
-    if match := DECIMAL.fullmatch(text):
+    if match := DECIMAL.fullmatch(text) or GLUED.fullmatch(text):
         number = match["number"]
         return Numbered(number, match["title"].strip(), "decimal", number.count(".") + 1)
     if match := ROMAN.fullmatch(text):

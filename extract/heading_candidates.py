@@ -1,0 +1,96 @@
+"""Runs that may be headings, with what the file says about each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import Literal
+
+from extract.heading_evidence import NEXT_PAGE, Evidence, Named
+from extract.heading_score import Candidate, is_possible
+from extract.heading_style import look_of
+from extract.numbering import Numbered, read_number, title_key
+from extract.page import TextRun
+
+LONGEST = 400  # characters
+ALIKE = 0.88  # similarity of a contents line and its heading where they are not the same
+ALIKE_NUMBERED = 0.63  # where they have the same number
+
+
+def read_candidates(runs: Sequence[TextRun], evidence: Evidence) -> list[Candidate]:
+    """The runs that may be headings, in reading order."""
+    found: list[Candidate] = []
+    before: list[str] = []
+    for at, run in enumerate(runs):
+        if not run.lines or len(run.text) > LONGEST:
+            continue
+        look = look_of(runs, at)
+        clues = evidence.of(run)
+        if not is_possible(run, look, clues):
+            continue
+        numbered = read_number(run.text)
+        found.append(Candidate(at, run, look, numbered, clues, in_turn=_in_turn(numbered, before)))
+        if numbered.number and numbered.number[0].isdigit() and (clues.count or look.style.bold):
+            before.append(numbered.number)
+    found = _one_each(_one_each(found, "mark"), "entry")
+    return _with_near_misses(found, {n for named in evidence.entries.values() for n in named})
+
+
+def _one_each(candidates: Sequence[Candidate], source: Literal["mark", "entry"]) -> list[Candidate]:
+    """A bookmark or contents line names one heading: of several runs that read alike, the one most like it."""
+    rivals: dict[Named, list[Candidate]] = {}
+    for c in candidates:
+        named = c.clues.mark if source == "mark" else c.clues.entry
+        if named is not None:
+            rivals.setdefault(named, []).append(c)
+    kept = {max(group, key=lambda c: _likeness(c, named)).at for named, group in rivals.items()}
+    lost = {c.at for group in rivals.values() for c in group} - kept
+    return [
+        c if c.at not in lost
+        else replace(c, clues=replace(c.clues, mark=None) if source == "mark" else replace(c.clues, entry=None))
+        for c in candidates
+    ]  # fmt: skip
+
+
+def _likeness(c: Candidate, named: Named) -> tuple[bool, int, bool, float, bool, int]:
+    off = abs((named.page or c.run.page) - c.run.page)
+    same = named.number == c.numbered.number
+    return (same, c.clues.count, named.title == c.numbered.title, c.look.style.size, c.look.style.bold, -off)
+
+
+def _with_near_misses(candidates: list[Candidate], entries: set[Named]) -> list[Candidate]:
+    """Contents lines that no run repeats word for word find the one that nearly does."""
+    missed = entries - {c.clues.entry for c in candidates}
+    for entry in sorted(missed, key=lambda n: (n.page or 0, n.title)):
+        near = ((_similarity(entry, c), i) for i, c in enumerate(candidates) if c.clues.entry is None)
+        share, at = max(near, default=(0.0, -1))
+        if share > 0:
+            candidates[at] = replace(candidates[at], clues=replace(candidates[at].clues, entry=entry))
+    return candidates
+
+
+def _similarity(entry: Named, c: Candidate) -> float:
+    """How alike a contents line and a run on its page are; 0 where not enough."""
+    if entry.page is None or abs(entry.page - c.run.page) > NEXT_PAGE or c.run.kind != "paragraph":
+        return 0.0
+    a, b = title_key(entry.title), title_key(c.numbered.title)
+    if not a or not b or min(len(a), len(b)) < 0.5 * max(len(a), len(b)):
+        return 0.0
+    numbered = entry.number is not None and entry.number == c.numbered.number
+    ratio = SequenceMatcher(None, a, b, autojunk=False).ratio()
+    return ratio if ratio >= (ALIKE_NUMBERED if numbered else ALIKE) else 0.0
+
+
+def _in_turn(numbered: Numbered, before: Sequence[str]) -> bool:
+    """Whether a number follows those of the headings before it."""
+    if not numbered.number or not numbered.number[0].isdigit():
+        return True
+    parts = [int(p) for p in numbered.number.split(".")]
+    last = [int(p) for p in before[-1].split(".")] if before else []
+    if not last:
+        return parts[-1] <= 1 or len(parts) > 1
+    if parts[: len(last)] == last:
+        return len(parts) > len(last) and all(p == 1 for p in parts[len(last) :])
+    depth = next((i for i, (a, b) in enumerate(zip(parts, last, strict=False)) if a != b), None)
+    return depth is not None and last[depth] < parts[depth] <= last[depth] + 2

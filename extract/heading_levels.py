@@ -1,0 +1,74 @@
+"""Levels of headings: from their numbers, from the sources that name them, else from how they are set."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from statistics import median_low
+
+from extract.heading_evidence import Named
+from extract.heading_score import Candidate
+from extract.heading_style import StyleClass
+
+
+def levels_of(headings: Sequence[Candidate]) -> list[int]:
+    """The level of each heading, 1 = chapter."""
+    tags = _shift([(c, c.clues.tag or None) for c in headings])
+    marks = _shift([(c, _level(c.clues.mark)) for c in headings])
+    known = [_known(c, tags, marks) for c in headings]
+    by_style = _style_levels(headings, known)
+    levels: list[int] = []
+    for c, level in zip(headings, known, strict=True):
+        before = levels[-1] if levels else 0
+        levels.append(level if level is not None else min(by_style[c.look.style], before + 1))
+    return levels
+
+
+def disagree(c: Candidate, level: int) -> bool:
+    """Whether sources that name the heading give it different levels."""
+    said = {x for x in (c.clues.tag or None, _level(c.clues.mark), _level(c.clues.entry)) if x is not None}
+    return len(said) > 1 and level in said
+
+
+def _known(c: Candidate, tags: int, marks: int) -> int | None:
+    numbered, clues = c.numbered, c.clues
+    if numbered.kind in ("decimal", "letter") and numbered.depth > 1:
+        return numbered.depth
+    if clues.entry is not None:
+        return clues.entry.level
+    if numbered.kind in ("chapter", "decimal"):
+        return 1
+    if clues.mark is not None:
+        return max(1, clues.mark.level - marks)
+    if clues.tag:
+        return max(1, clues.tag - tags)
+    return 1 if numbered.kind == "appendix" and numbered.ordinal else None
+
+
+def _level(named: Named | None) -> int | None:
+    return named.level if named else None
+
+
+def _shift(levels: Sequence[tuple[Candidate, int | None]]) -> int:
+    """By how much a source's levels are deeper than the document's own (the title takes its first level)."""
+    given = [(c, level) for c, level in levels if level]
+    if not given:
+        return 0
+    depths = [level - c.numbered.depth for c, level in given if c.numbered.kind in ("decimal", "chapter")]
+    depths += [level - c.clues.entry.level for c, level in given if c.clues.entry]
+    return median_low(depths) if depths else min(level for _, level in given) - 1
+
+
+def _style_levels(headings: Sequence[Candidate], known: Sequence[int | None]) -> Mapping[StyleClass, int]:
+    """Style → level: that of most headings set so, else by prominence among the styles whose level is known."""
+    votes: dict[StyleClass, Counter[int]] = {}
+    for c, level in zip(headings, known, strict=True):
+        if level is not None:
+            votes.setdefault(c.look.style, Counter())[level] += 1
+    levels = {style: counts.most_common(1)[0][0] for style, counts in votes.items()}
+    unknown = sorted({c.look.style for c in headings} - set(levels), key=lambda s: s.rank, reverse=True)
+    for style in unknown:
+        above = [lv for other, lv in levels.items() if other.rank > style.rank]
+        alike = [lv for other, lv in levels.items() if other.rank == style.rank]
+        levels[style] = alike[0] if alike else max(above, default=0) + 1
+    return levels

@@ -1,0 +1,131 @@
+"""How much speaks for a run being a heading. The weights are in points; `ENOUGH` of them make one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.heading_evidence import Clues
+from extract.heading_style import FAR, Look, StyleClass
+from extract.numbering import Numbered
+from extract.page import TextRun
+
+ENOUGH = 3.0
+SOURCE = 3.0  # each of: structure tree, bookmarks, contents list
+MUCH_LARGER = (1.3, 3.0)  # times the body size, points
+LARGER = (1.1, 2.0)
+SLIGHTLY_LARGER = (1.03, 0.75)
+BOLD = 1.5
+CAPITALS = 1.25
+ITALIC = 0.75
+COLOR = 0.75
+LINK = "#0000ff"
+SHORT = (12, 0.5)  # words, points
+LONG = (25, -2.0)
+SPACE = 0.5  # more white space above than below; the other way round it counts against it
+NUMBER = {"decimal": 1.0, "chapter": 2.0, "appendix": 1.0, "roman": 0.75, "letter": 0.5, "none": 0.0}
+DEEP_NUMBER = 1.0  # "2.1" more than "2"
+OUT_OF_TURN = -1.0  # its number does not follow those before it
+COMPANY = 2.0  # other runs of its style are headings by what the file says
+ALONE = -1.5  # the file names its headings, and this is none of them
+LEAST_NAMED = 3  # headings that the file names where it names them all
+SURE_SHARE = 0.3  # share of the runs of a style that are named as headings where the others are, too
+OUTSIDE = -3.0
+STOPS = {".": -1.5, ":": -1.0, ",": -3.0, ";": -3.0}
+SMALL_LETTER = -1.5
+IN_LIST = -2.0
+SMALLER = -2.0  # than the body
+LABEL = -4.0  # "Tabel 2", "Figur 1": a caption
+CAPTION = re.compile(
+    r"(?:tabel|table|figur|figure|fig\.|boks|box|diagram|graf|kort|billede|foto|kilde|note)\s*[\dA-Z]*[-.\d]*\s*[.:–]",
+    re.I,
+)
+CAPTION_NUMBER = re.compile(r"(?:tabel|table|figur|figure|fig\.|boks|diagram)\s*\d+(?:[.-]\d+)*\b", re.I)
+TITLE_CHARACTERS = 0.5  # share of letters among a heading's characters
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run that may be a heading, with all that is known of it."""
+
+    at: int
+    run: TextRun
+    look: Look
+    numbered: Numbered
+    clues: Clues
+    in_turn: bool
+    """Its number follows the numbers before it."""
+
+
+def is_possible(run: TextRun, look: Look, clues: Clues) -> bool:
+    """Whether a run can be a heading at all."""
+    if run.kind not in ("paragraph", "list_item", "quote") or not run.lines or run.number:
+        return False
+    if any(line.words[0].angle for line in run.lines):
+        return False
+    if look.letters < 3 or look.letters < TITLE_CHARACTERS * len(run.text.replace(" ", "")):
+        return clues.count > 0 and look.letters > 0
+    return look.words <= 40 and (not run.boxed or clues.count > 0)
+
+
+def choose(candidates: Sequence[Candidate], body: StyleClass) -> list[Candidate]:
+    """The candidates with enough points."""
+    named = sum(c.clues.count > 0 for c in candidates) >= LEAST_NAMED
+    styles = _company(candidates)
+    return [c for c in candidates if score(c, body, styles, named=named) >= ENOUGH]
+
+
+def _company(candidates: Sequence[Candidate]) -> dict[StyleClass, float]:
+    """Styles → points for candidates set like runs that are headings by what the file says."""
+    sure: Counter[StyleClass] = Counter()
+    seen: Counter[StyleClass] = Counter()
+    for c in candidates:
+        seen[c.look.style] += 1
+        sure[c.look.style] += c.clues.count > 0
+    return {
+        style: COMPANY if sure[style] >= SURE_SHARE * n else COMPANY / 4 for style, n in seen.items() if sure[style]
+    }
+
+
+def score(c: Candidate, body: StyleClass, styles: Mapping[StyleClass, float], *, named: bool) -> float:
+    """Points for a candidate; `named` where the file names its headings."""
+    points = SOURCE * c.clues.count + _style(c.look, body) + _text(c)
+    points += styles.get(c.look.style, 0.0)
+    if named and not c.clues.count:
+        points += ALONE
+    if c.clues.outside:
+        points += OUTSIDE
+    return points
+
+
+def _style(look: Look, body: StyleClass) -> float:
+    style = look.style
+    ratio = style.size / max(body.size, 1.0)
+    points = next((p for least, p in (MUCH_LARGER, LARGER, SLIGHTLY_LARGER) if ratio >= least), 0.0)
+    if ratio < 0.95:
+        points += SMALLER
+    if look.uniform:
+        points += BOLD * (style.bold and not body.bold) + ITALIC * (style.italic and not body.italic)
+        points += COLOR * (style.color not in (body.color, LINK))
+    points += CAPITALS * style.capitals
+    if look.above > look.below + 0.1:
+        points += SPACE
+    elif look.above < look.below - 0.3 and look.below < FAR:
+        points -= SPACE
+    return points
+
+
+def _text(c: Candidate) -> float:
+    text = c.run.text
+    points = NUMBER[c.numbered.kind] + DEEP_NUMBER * (c.numbered.depth > 1)
+    if c.numbered.kind not in ("none", "appendix") and not c.in_turn:
+        points += OUT_OF_TURN - NUMBER[c.numbered.kind]
+    points += SHORT[1] if c.look.words <= SHORT[0] else LONG[1] if c.look.words > LONG[0] else 0.0
+    points += STOPS.get(text[-1:], 0.0)
+    if c.numbered.title[:1].islower() and c.numbered.kind == "none":
+        points += SMALL_LETTER
+    if CAPTION.match(text) or CAPTION_NUMBER.match(text):
+        points += LABEL
+    return points + IN_LIST * (c.run.kind == "list_item")
