@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from extract.tables.model import Grid, Run, TextLine, overlap
 
 _NUMBER = r"(?:(?:[A-ZÆØÅ]{1,3}|[IVX]{1,5})(?:[-.–]?\d+)(?:[-.–]\d+)*|\d+(?:[-.–]\d+)*|[IVX]{1,5}|[A-Z])[a-z]?"
-LABEL = re.compile(rf"^((?:Tabel|Table|Tab\.|Skema|Oversigt|Bilagstabel|Tabell|Tabelle)\s?{_NUMBER})(?=$|[\s.:–|-])\s*[.:–|-]*\s*(.*)$")
-ANY_LABEL = re.compile(rf"^(?:Tabel|Table|Skema|Oversigt|Bilagstabel|Figur|Figure|Chart|Graf|Diagram|Boks|Box)\s?{_NUMBER}(?=$|[\s.:–|-])")
+LABEL = re.compile(
+    rf"^((?:Tabel|Table|Tab\.|Skema|Oversigt|Bilagstabel|Tabell|Tabelle)\s?{_NUMBER})(?=$|[\s.:–|-])\s*[.:–|-]*\s*(.*)$"
+)
+ANY_LABEL = re.compile(
+    rf"^(?:Tabel|Table|Skema|Oversigt|Bilagstabel|Figur|Figure|Chart|Graf|Diagram|Boks|Box)\s?{_NUMBER}(?=$|[\s.:–|-])"
+)
 FIGURE = re.compile(rf"^(?:Figur|Figure|Fig\.|Chart|Graf|Graph|Diagram|Boks|Box|Kort|Map)\s?{_NUMBER}(?=$|[\s.:–|-])")
 NOTE = re.compile(r"^(?:Anm(?:\.|ærkning(?:er)?)?|Noter?|Notes?|N\.?B)\s?[.:]", re.IGNORECASE)
 SOURCE = re.compile(r"^(?:Kilder?|Sources?|Datakilder?)\s?:\s*", re.IGNORECASE)
@@ -34,7 +38,9 @@ class Surround:
 
 def label_lines(lines: Sequence[TextLine]) -> list[tuple[int, Run]]:
     """The lines that open with a table's label, with the run that does."""
-    return [(k, line.runs[j]) for k, line in enumerate(lines) for j in range(len(line.runs)) if LABEL.match(joined(line, j))]
+    return [
+        (k, line.runs[j]) for k, line in enumerate(lines) for j in range(len(line.runs)) if LABEL.match(joined(line, j))
+    ]
 
 
 def joined(line: TextLine, first: int) -> str:
@@ -44,7 +50,7 @@ def joined(line: TextLine, first: int) -> str:
 
 def surround(grid: Grid, lines: Sequence[TextLine], grids: Sequence[Grid]) -> Surround:
     """Label, caption, notes and source of this table among the lines outside all tables of its page."""
-    x0, top, x1, bottom = grid.bbox
+    x0, _top, x1, bottom = grid.bbox
     others = [g.bbox for g in grids if g is not grid]
     above = _caption(grid, lines, others, below=False)
     found = above or _caption(grid, lines, others, below=True)
@@ -62,7 +68,9 @@ def surround(grid: Grid, lines: Sequence[TextLine], grids: Sequence[Grid]) -> Su
     return Surround(label, caption, notes, source, (*words, *used))
 
 
-def _caption(grid: Grid, lines: Sequence[TextLine], others: Sequence[tuple[float, float, float, float]], below: bool) -> list[list[Run]]:
+def _caption(
+    grid: Grid, lines: Sequence[TextLine], others: Sequence[tuple[float, float, float, float]], below: bool
+) -> list[list[Run]]:
     """The caption's lines, as runs; empty where none is near."""
     x0, top, x1, bottom = grid.bbox
     best: tuple[float, int, int] | None = None
@@ -72,7 +80,9 @@ def _caption(grid: Grid, lines: Sequence[TextLine], others: Sequence[tuple[float
                 continue
             away = line.top - bottom if below else top - line.bottom
             reach = (MOST_LINES + NEAR_ABOVE) * line.size * 1.3
-            beside = overlap(line.top, line.bottom, top, bottom) > 0 and (run.x1 <= x0 + 2 or run.x0 >= x1 - 2) and not below
+            beside = (
+                overlap(line.top, line.bottom, top, bottom) > 0 and (run.x1 <= x0 + 2 or run.x0 >= x1 - 2) and not below
+            )
             if not beside and not (-0.5 * line.size <= away <= reach):
                 continue
             if not beside and overlap(run.x0, line.x1, x0 - 60, x1) <= 0:
@@ -124,7 +134,11 @@ def _continued(lines: Sequence[TextLine], k: int, j: int, grid: Grid) -> list[li
 
 
 def _notes(
-    lines: Sequence[TextLine], extent: tuple[float, float], bottom: float, used: set[int], others: Sequence[tuple[float, float, float, float]]
+    lines: Sequence[TextLine],
+    extent: tuple[float, float],
+    bottom: float,
+    used: set[int],
+    others: Sequence[tuple[float, float, float, float]],
 ) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...], list[int]]:
     """Notes and source below a table."""
     notes: list[list[str]] = []

@@ -28,13 +28,15 @@ def body_start(lines: Sequence[TextLine]) -> int:
         if len(texts) < 2:
             continue
         values = sum(map(is_value, texts[1:]))
-        years = all(t.strip("*") .isdigit() and len(t.strip("*")) == 4 for t in texts if is_value(t))
+        years = all(t.strip("*").isdigit() and len(t.strip("*")) == 4 for t in texts if is_value(t))
         if values * 2 >= len(texts) - 1 and values and not (years and len(texts) - values <= 1 and k < 2):
             return k
     return 0
 
 
-def gutters(lines: Sequence[TextLine], spaces: Sequence[Sequence[Interval]], left: float, right: float) -> list[Interval]:
+def gutters(
+    lines: Sequence[TextLine], spaces: Sequence[Sequence[Interval]], left: float, right: float
+) -> list[Interval]:
     """The gutters between `left` and `right`.
 
     `spaces` are, for each line, the intervals that its words cover (ordinary word spaces closed).

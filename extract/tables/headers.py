@@ -51,7 +51,7 @@ def _headless(page: Page, grid: Grid, rows: Mapping[int, Sequence[GridCell]]) ->
 def _spanned_depth(grid: Grid, rows: Mapping[int, Sequence[GridCell]]) -> int:
     """Rows covered by the first row's tall cells, and by the levels under its wide ones."""
     depth, row = 1, 0
-    while row < depth and depth < grid.rows:
+    while row < depth < grid.rows:
         own = [c for c in rows.get(row, ()) if c.words]
         tall = max((c.row + c.row_span for c in own if c.row_span < grid.rows - 1), default=1)
         # A cell over all columns is a title: what is below it may be the header, or the body.
@@ -78,7 +78,10 @@ def _like_header(page: Page, grid: Grid, rows: Mapping[int, Sequence[GridCell]],
 
 def _bold(page: Page, cells: Sequence[GridCell]) -> bool:
     letters = sum(len(page.words[i].text) for c in cells for i in c.words)
-    return letters > 0 and sum(len(page.words[i].text) for c in cells for i in c.words if page.words[i].style.bold) > 0.8 * letters
+    return (
+        letters > 0
+        and sum(len(page.words[i].text) for c in cells for i in c.words if page.words[i].style.bold) > 0.8 * letters
+    )
 
 
 def _fill(page: Page, grid: Grid, cells: Sequence[GridCell]) -> str | None:

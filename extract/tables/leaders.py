@@ -16,7 +16,7 @@ def with_cut_leaders(page: Page) -> Page:
     cut: dict[int, Word] = {}
     extra: list[Word] = []
     for i, word in enumerate(page.words):
-        if len(word.text) < 6 or ".." not in word.text and "…" not in word.text and "__" not in word.text:
+        if len(word.text) < 6 or (".." not in word.text and "…" not in word.text and "__" not in word.text):
             continue
         match = GLUED.match(word.text)
         if match and word.angle == 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from statistics import median_low
@@ -78,7 +79,7 @@ def _line(words: Sequence[Word], row: list[int]) -> TextLine:
 
 def run_gap(words: Sequence[Word], row: Sequence[int], size: float) -> float:
     """The widest gap that still is a word space on this line, in points."""
-    gaps = [words[b].x0 - words[a].x1 for a, b in zip(row, row[1:], strict=False) if not words[b].glued]
+    gaps = [words[b].x0 - words[a].x1 for a, b in itertools.pairwise(row) if not words[b].glued]
     gaps = [g for g in gaps if 0 < g < 1.2 * size]
     if len(gaps) < 3:
         return RUN_GAP * size
@@ -88,9 +89,7 @@ def run_gap(words: Sequence[Word], row: Sequence[int], size: float) -> float:
 def run_of(words: Sequence[Word], indices: Sequence[int]) -> Run:
     """These words, left to right, as one run; leaders are left out of its text and width."""
     shown = [i for i in indices if not LEADER.search(words[i].text) or LEADER_TAIL.sub("", words[i].text)]
-    text = "".join(
-        (words[i].text if words[i].glued or k == 0 else " " + words[i].text) for k, i in enumerate(shown)
-    )
+    text = "".join((words[i].text if words[i].glued or k == 0 else " " + words[i].text) for k, i in enumerate(shown))
     inked = shown or list(indices)
     return Run(
         words[inked[0]].x0,

@@ -22,7 +22,12 @@ class Merger:
         """Make one cell of everything between two places, and of all cells that this touches."""
         while True:
             parts = {self.cell(r, c) for r in range(r0, r1 + 1) for c in range(c0, c1 + 1)}
-            box = (min(p[0] for p in parts), min(p[1] for p in parts), max(p[2] for p in parts), max(p[3] for p in parts))
+            box = (
+                min(p[0] for p in parts),
+                min(p[1] for p in parts),
+                max(p[2] for p in parts),
+                max(p[3] for p in parts),
+            )
             if box == (r0, c0, r1, c1):
                 break
             r0, c0, r1, c1 = box

@@ -106,6 +106,10 @@ def _grid_below(grid: Grid, found: Sequence[Grid]) -> bool:
 def _doubts(table: Table, chain: Sequence[Part]) -> Iterator[ReadingWarning]:
     page = chain[0].page.number
     if chain[0].header == 0:
-        yield ReadingWarning("table_without_header", page, f"Table {table.id} has no header row that could be told from its data.")
+        yield ReadingWarning(
+            "table_without_header", page, f"Table {table.id} has no header row that could be told from its data."
+        )
     if chain[0].grid.kind == "plain" and not table.label:
-        yield ReadingWarning("table_doubtful", page, f"Table {table.id} was read from aligned text alone: no rules, no caption.")
+        yield ReadingWarning(
+            "table_doubtful", page, f"Table {table.id} was read from aligned text alone: no rules, no caption."
+        )

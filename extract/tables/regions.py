@@ -35,16 +35,16 @@ def find_grids(page: Page) -> tuple[list[Grid], list[Grid]]:
     lines = lines_of(page.words)
     found: list[Grid] = []
     weak: list[Grid] = []
-    for grid in tagged_grids(page, edges):
-        (found if accepted(page, grid, lines) else weak).append(grid)
+    for tagged in tagged_grids(page):
+        (found if accepted(page, tagged, lines) else weak).append(tagged)
     groups = components(edges)
     drawn, loose = _drawn_frames(groups)
     for frame in drawn:
         if not _taken(frame.bbox, found):
             grid = fill(page, frame, edges)
-            if grid and accepted(page, grid, lines, found):
+            if grid is not None and accepted(page, grid, lines, found):
                 found.append(grid)
-            elif grid and grid.rows == 1 and grid.columns > 1:
+            elif grid is not None and grid.rows == 1 and grid.columns > 1:
                 weak.append(grid)
             else:
                 loose += _flat(groups, frame)
@@ -53,7 +53,7 @@ def find_grids(page: Page) -> tuple[list[Grid], list[Grid]]:
     for frame in rule_frames(loose, free):
         if not _taken(frame.bbox, found):
             grid = fill(page, frame, edges)
-            if grid and accepted(page, grid, lines, found):
+            if grid is not None and accepted(page, grid, lines, found):
                 found.append(grid)
     free = _free_lines(page, lines, [*found, *rests])
     found += _plain(page, free, lines, edges, found)
@@ -100,7 +100,9 @@ def captioned(grid: Grid, lines: Sequence[TextLine], others: Sequence[Grid] = ()
         reach = CAPTION_REACH * line.size * 1.2
         if not (top - reach <= line.top <= top + 2 or bottom - 2 <= line.top <= bottom + reach / 2):
             continue
-        if any(0 <= g.bbox[1] - line.bottom < reach and overlap(g.bbox[0], g.bbox[2], line.x0, line.x1) > 0 for g in others):
+        if any(
+            0 <= g.bbox[1] - line.bottom < reach and overlap(g.bbox[0], g.bbox[2], line.x0, line.x1) > 0 for g in others
+        ):
             continue
         for j, r in enumerate(line.runs):
             if overlap(r.x0, r.x1, x0 - 40, x1) <= 0:
@@ -145,7 +147,7 @@ def _plain(
     found: list[Grid] = []
     for block in blocks(free):
         grid = _trimmed(page, block, edges)
-        if grid and accepted(page, grid, lines, [*others, *found]):
+        if grid is not None and accepted(page, grid, lines, [*others, *found]):
             found.append(grid)
     return found
 
@@ -153,7 +155,9 @@ def _plain(
 def _with_rules(frame: Frame, edges: Edges) -> Frame:
     """The frame with the horizontal edges inside it as lines between rows."""
     x0, top, x1, bottom = frame.bbox
-    inner = [e for e in edges.horizontal if top + 2 < e.at < bottom - 2 and overlap(e.start, e.end, x0, x1) > 0.1 * (x1 - x0)]
+    inner = [
+        e for e in edges.horizontal if top + 2 < e.at < bottom - 2 and overlap(e.start, e.end, x0, x1) > 0.1 * (x1 - x0)
+    ]
     if not inner:
         return frame
     whole = [Edge(top, x0, x1), *(Edge(e.at, max(e.start, x0), min(e.end, x1)) for e in inner), Edge(bottom, x0, x1)]

@@ -68,7 +68,8 @@ def _is_indicators(caption: str, columns: Sequence[str], table: Table, section_r
     if len(columns) < 2:
         return False
     subject = next(
-        (k for k, c in enumerate(columns[:3]) if _has(c, words["subjects"]) or c.strip() in words["subject_words"]), None
+        (k for k, c in enumerate(columns[:3]) if _has(c, words["subjects"]) or c.strip() in words["subject_words"]),
+        None,
     )
     verdicts = sum(_has(c, words["verdicts"]) for c in columns[1:])
     if subject is not None and _texts(table, subject) and verdicts:
@@ -89,4 +90,4 @@ def _is_facts(caption: str, columns: Sequence[str], table: Table, words: dict[st
         return False
     labels = sum(_has(row[0].lower(), words["rows"]) for row in table.rows)
     named = _has(caption, words["captions"]) or all(_has(c, words["columns"]) for c in columns)
-    return labels >= 3 or named and labels >= 1 or named and value_share(table) < FEW_VALUES
+    return labels >= 3 or (named and labels >= 1) or (named and value_share(table) < FEW_VALUES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -52,7 +53,7 @@ def group_rows(lines: Sequence[RowLine], edges: Sequence[tuple[float, float]]) -
     """The lines of a body, grouped to rows; `edges` are left and right of the text of each column."""
     if not lines:
         return []
-    steps = [b.baseline - a.baseline for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [b.baseline - a.baseline for a, b in itertools.pairwise(lines)]
     spaced = _spaced(lines, steps)
     groups = [[lines[0]]]
     for step, line in zip(steps, lines[1:], strict=True):
@@ -108,7 +109,7 @@ def _wrapped(above: Piece, below: Piece, edges: Sequence[tuple[float, float]], s
         return False
     if below.text[:1].islower() or below.text.startswith("(") or above.text.endswith(("-", ",", "(", "/", "&")):
         return True
-    if above.text.endswith((":", ".", ";")) or below.x0 - above.x0 > 0.5 * size and below.text[:1].isupper():
+    if above.text.endswith((":", ".", ";")) or (below.x0 - above.x0 > 0.5 * size and below.text[:1].isupper()):
         return False
     right = edges[above.last][1]
     return above.x1 + 0.25 * size + below.opening > right - SLACK * size and above.x1 - above.x0 > 4 * size

@@ -45,7 +45,9 @@ def rule_frames(edges: Sequence[Edge], lines: Sequence[TextLine]) -> list[Frame]
             inner = [
                 e
                 for e in edges
-                if chain[0].at < e.at < chain[-1].at and e.start >= chain[0].start - SAME_END and e.end <= chain[0].end + SAME_END
+                if chain[0].at < e.at < chain[-1].at
+                and e.start >= chain[0].start - SAME_END
+                and e.end <= chain[0].end + SAME_END
             ]
             frame = frame_of(Edges(tuple(sorted({*chain, *inner}, key=lambda e: e.at)), ()), "rules")
             if frame:

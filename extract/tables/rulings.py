@@ -6,6 +6,7 @@ after Anssi Nurminen's thesis, 2013); shades come in as edges where the colour c
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -105,11 +106,7 @@ def _joints(flat: Iterable[Edge], shades: Iterable[Rect]) -> list[tuple[float, f
     pieces = [(round(e.at), e.start, e.end, e.at) for e in flat if e.end - e.start >= SHORTEST]
     pieces += [(round(r.top) + 100000, r.x0, r.x1, r.top) for r in shades]
     pieces.sort()
-    return [
-        (b[1], b[3])
-        for a, b in zip(pieces, pieces[1:], strict=False)
-        if a[0] == b[0] and abs(b[1] - a[2]) <= ABUT
-    ]
+    return [(b[1], b[3]) for a, b in itertools.pairwise(pieces) if a[0] == b[0] and abs(b[1] - a[2]) <= ABUT]
 
 
 def joined(edges: Sequence[Edge]) -> list[Edge]:

@@ -16,7 +16,6 @@ def spanning_columns(
     text_edges: Sequence[tuple[float, float]],
     edges: Edges,
     frame: Frame,
-    xs: Sequence[float],
 ) -> Iterator[tuple[int, int, int]]:
     """``(row, first column, last column)`` of each header text that spans columns without touching them all."""
     if frame.kind == "ruled":
@@ -28,7 +27,7 @@ def spanning_columns(
         for piece in pieces:
             span = _ruled_span(piece, pieces, groups[r], edges, frame, text_edges)
             if span is None and len(groups[r][1]) == 1:
-                span = _centred_span(piece, taken, text_edges, groups[r][1][0].size, len(xs) - 1)
+                span = _centred_span(piece, taken, text_edges, groups[r][1][0].size)
             if span and span[1] > span[0]:
                 yield r, *span
 
@@ -45,14 +44,14 @@ def _ruled_span(
     bottom = max(m.bottom for m in group[1])
     size = group[1][0].size
     for edge in edges.horizontal:
-        if not -0.6 * size <= edge.at - bottom <= 1.2 * size or edge.end - edge.start > 0.9 * (frame.xs[-1] - frame.xs[0]):
+        if not -0.6 * size <= edge.at - bottom <= 1.2 * size or edge.end - edge.start > 0.9 * (
+            frame.xs[-1] - frame.xs[0]
+        ):
             continue
         if overlap(edge.start, edge.end, piece.x0, piece.x1) < 0.9 * (piece.x1 - piece.x0):
             continue
         over = [
-            c
-            for c, (a, b) in enumerate(text_edges)
-            if overlap(edge.start, edge.end, a, b) >= COVERED * max(b - a, 1.0)
+            c for c, (a, b) in enumerate(text_edges) if overlap(edge.start, edge.end, a, b) >= COVERED * max(b - a, 1.0)
         ]
         alone = sum(overlap(edge.start, edge.end, p.x0, p.x1) > 0 for p in pieces) == 1
         if over and alone:
@@ -61,14 +60,14 @@ def _ruled_span(
 
 
 def _centred_span(
-    piece: Piece, taken: set[int], text_edges: Sequence[tuple[float, float]], size: float, columns: int
+    piece: Piece, taken: set[int], text_edges: Sequence[tuple[float, float]], size: float
 ) -> tuple[int, int] | None:
     """The columns around the text, free in its line, over whose middle it stands."""
     first = piece.first
     while first > 1 and first - 1 not in taken:
         first -= 1
     last = piece.last
-    while last < columns - 1 and last + 1 not in taken:
+    while last < len(text_edges) - 1 and last + 1 not in taken:
         last += 1
     middle = (piece.x0 + piece.x1) / 2
     best, distance = None, CENTRED * size

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.page import Element, Page, walk
-from extract.tables.model import Edges, Grid, GridCell, union
+from extract.tables.model import Grid, GridCell, union
 
 CELLS = frozenset(("TD", "TH"))
 
 
-def tagged_grids(page: Page, edges: Edges) -> list[Grid]:
+def tagged_grids(page: Page) -> list[Grid]:
     """The grids that the page's structure tree gives; nested tables are read as part of the outer cell."""
-    del edges
     if not page.structure:
         return []
     by_mcid: dict[int, list[int]] = {}
@@ -69,7 +68,9 @@ def _mcids(cell: Element) -> Iterator[int]:
         yield from element.mcids
 
 
-def _placed(page: Page, raw: Sequence[tuple[int, int, int, int, list[int]]], rows: int, columns: int, header: int) -> Grid:
+def _placed(
+    page: Page, raw: Sequence[tuple[int, int, int, int, list[int]]], rows: int, columns: int, header: int
+) -> Grid:
     """The grid with boxes: columns and rows as far as their words reach."""
     xs = _sides([(c, n, words) for _, c, _, n, words in raw], columns, page, axis=0)
     ys = _sides([(r, n, words) for r, _, n, _, words in raw], rows, page, axis=1)

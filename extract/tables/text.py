@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -51,7 +52,7 @@ def _paragraph(lines: Sequence[TextLine], page: Page, lexicon: Lexicon) -> tuple
 def _cuts(lines: Sequence[TextLine], page: Page, width: float) -> list[tuple[int, int]]:
     if not lines:
         return []
-    steps = [b.baseline - a.baseline for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [b.baseline - a.baseline for a, b in itertools.pairwise(lines)]
     least = min((s for s in steps if s > 1), default=0.0)
     right = max(line.x1 for line in lines)
     right = max(right, lines[0].x0 + width)

@@ -9,7 +9,6 @@ from extract.page import Page
 from extract.tables.model import Grid, GridCell, union
 from extract.tables.values import CURRENCY, TRAILING
 
-
 LOW_ROW = 8.0  # pt; lower drawn rows without text are double rules
 NARROW = 12.0  # pt; narrower drawn columns without text are double rules
 
@@ -75,7 +74,9 @@ def _renumbered(grid: Grid, target: Sequence[int], firm: Collection[int]) -> Gri
     cells: dict[tuple[int, int], GridCell] = {}
     for cell in grid.cells:
         own_rows = [rows[r] for r in range(cell.row, cell.row + cell.row_span) if r in rows]
-        own = sorted({columns[target[c]] for c in range(cell.column, cell.column + cell.column_span) if target[c] in columns})
+        own = sorted(
+            {columns[target[c]] for c in range(cell.column, cell.column + cell.column_span) if target[c] in columns}
+        )
         if not own_rows or not own:
             continue
         key = (own_rows[0], own[0])
@@ -83,8 +84,10 @@ def _renumbered(grid: Grid, target: Sequence[int], firm: Collection[int]) -> Gri
         old = cells.get(key)
         cells[key] = _put_together(old, new) if old else new
     kept = tuple(cells[k] for k in sorted(cells))
-    xs = tuple(grid.xs[c] for c in used_columns) + (grid.xs[-1],)
-    return replace(grid, rows=len(keep), columns=len(used_columns), cells=kept, xs=xs, bbox=union([c.bbox for c in kept]))
+    xs = (*tuple(grid.xs[c] for c in used_columns), grid.xs[-1])
+    return replace(
+        grid, rows=len(keep), columns=len(used_columns), cells=kept, xs=xs, bbox=union([c.bbox for c in kept])
+    )
 
 
 def _with_inner_columns(grid: Grid, target: Sequence[int], used: list[int]) -> list[int]:

@@ -1,0 +1,81 @@
+"""The printed lines between two drawn lines → rows: one, or several that nothing parts."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from extract.tables.model import Frame
+from extract.tables.rows import RowLine, data_line, group_rows
+from extract.tables.values import is_value
+
+FEW_BANDS = 4  # drawn rows up to which a drawn row may hold the table's whole body
+RUNNING = 0.25  # share of lines that go on in small letters from which they are running text
+MOSTLY = 0.4  # share of data lines from which a drawn row holds several printed ones
+MOST_HEAD = 4  # lines of a header above a body that no rule parts it from
+Lines = Sequence[RowLine]
+
+
+def band_rows(frame: Frame, band: int, members: Lines, edges: Sequence[tuple[float, float]]) -> list[list[RowLine]]:
+    """The rows that the lines of one band make."""
+    if not members:
+        return []
+    bands = len(frame.ys) - 1
+    headed = band == 0 and bands > 1 and not any(0 in m.columns() and data_line(m) for m in members)
+    if frame.kind == "ruled" and headed:
+        return [list(members)]
+    firm = frame.kind == "ruled" and (bands > 2 or len(frame.xs) > 2)
+    if firm and not _holds_rows(members, few=bands < FEW_BANDS):
+        return _split_firm(members)
+    if headed:
+        return _head(members)
+    return _open_rows(members, edges, head=band == 0)
+
+
+def _holds_rows(members: Lines, few: bool) -> bool:
+    """Whether one drawn row holds several printed ones."""
+    data = sum(map(data_line, members))
+    return not _running(members) and (few or (len(members) > 2 and data > MOSTLY * len(members)))
+
+
+def _running(members: Lines) -> bool:
+    """Whether the lines are running text in the first column too: one row of prose, not rows of entries."""
+    heads = [next((p for p in m.pieces if p.first == 0), None) for m in members]
+    pairs = [(a, b) for a, b in itertools.pairwise(heads) if a and b]
+    wraps = sum(b.text[:1].islower() or a.text.endswith("-") for a, b in pairs)
+    return wraps > RUNNING * len(pairs) or len(members) < 2
+
+
+def _split_firm(members: Lines) -> list[list[RowLine]]:
+    """A drawn row, split only where it holds columns of numbers line by line."""
+    numeric = [m for m in members if data_line(m)]
+    labelled = sum(0 in m.columns() for m in members)
+    columns = {p.first for m in numeric for p in m.pieces if p.first > 0 and is_value(p.text)}
+    full = [c for c in columns if sum(any(p.first == c and is_value(p.text) for p in m.pieces) for m in members) >= 2]
+    if full and len(numeric) >= 0.7 * len(members) and labelled >= len(numeric):
+        return [[m] for m in members]
+    return [list(members)]
+
+
+def _head(members: Lines) -> list[list[RowLine]]:
+    """A header above its rule: its spanning lines are levels of their own, the rest is one row."""
+    levels: list[list[RowLine]] = []
+    rest = list(members)
+    while len(rest) > 1 and any(p.last > p.first for p in rest[0].pieces):
+        levels.append([rest.pop(0)])
+    return [*levels, rest]
+
+
+def _open_rows(members: Lines, edges: Sequence[tuple[float, float]], head: bool) -> list[list[RowLine]]:
+    start = next((k for k, m in enumerate(members) if data_line(m)), 0) if head else 0
+    if not 0 < start <= max(MOST_HEAD, len(members) // 2):
+        return group_rows(members, edges)
+    start = _label_above(members, start)
+    return [*_head(members[:start]), *group_rows(members[start:], edges)]
+
+
+def _label_above(members: Lines, start: int) -> int:
+    """The header ends above lines that only hold a label: a group row, or a wrapped first label."""
+    while start > 1 and members[start - 1].columns() == {0} and any(p.first for p in members[start - 2].pieces):
+        start -= 1
+    return start
