@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import cast
 
 from extract.geometry import union
@@ -23,7 +24,7 @@ def build_sections(
     subsection. What stands before the first heading is in `s0`, which is left out where empty.
     """
     starts = [h.at for h in headings]
-    stretches = [runs[a + 1 : b] for a, b in zip(starts, [*starts[1:], len(runs)], strict=True)]
+    stretches = [runs[a + 1 : b] for a, b in pairwise([*starts, len(runs)])]
     parents = _parents([h.level for h in headings])
     ids = _ids(headings)
     roles: list[SectionRole] = []
