@@ -10,10 +10,11 @@ from typing import Literal
 from extract.heading_evidence import NEXT_PAGE, Evidence, Named
 from extract.heading_score import Candidate, is_possible
 from extract.heading_style import look_of
-from extract.numbering import Numbered, read_number, title_key
+from extract.numbering import read_number, title_key
 from extract.page import TextRun
 
 LONGEST = 400  # characters
+TEXT = 60  # characters of a run that is more than a label
 ALIKE = 0.88  # similarity of a contents line and its heading where they are not the same
 ALIKE_NUMBERED = 0.63  # where they have the same number
 
@@ -21,20 +22,22 @@ ALIKE_NUMBERED = 0.63  # where they have the same number
 def read_candidates(runs: Sequence[TextRun], evidence: Evidence) -> list[Candidate]:
     """The runs that may be headings, in reading order."""
     found: list[Candidate] = []
-    before: list[str] = []
     for at, run in enumerate(runs):
         if not run.lines or len(run.text) > LONGEST:
             continue
         look = look_of(runs, at)
         clues = evidence.of(run)
-        if not is_possible(run, look, clues):
-            continue
         numbered = read_number(run.text)
-        found.append(Candidate(at, run, look, numbered, clues, in_turn=_in_turn(numbered, before)))
-        if numbered.number and numbered.number[0].isdigit() and (clues.count or look.style.bold):
-            before.append(numbered.number)
+        if is_possible(run, look, clues, numbered.title):
+            found.append(Candidate(at, run, look, numbered, clues, _has_text(runs, at)))
     found = _one_each(_one_each(found, "mark"), "entry")
     return _with_near_misses(found, {n for named in evidence.entries.values() for n in named})
+
+
+def _has_text(runs: Sequence[TextRun], at: int) -> bool:
+    """Whether a paragraph follows."""
+    following = runs[at + 1] if at + 1 < len(runs) else None
+    return following is not None and following.kind in ("paragraph", "list_item") and len(following.text) >= TEXT
 
 
 def _one_each(candidates: Sequence[Candidate], source: Literal["mark", "entry"]) -> list[Candidate]:
@@ -80,17 +83,3 @@ def _similarity(entry: Named, c: Candidate) -> float:
     numbered = entry.number is not None and entry.number == c.numbered.number
     ratio = SequenceMatcher(None, a, b, autojunk=False).ratio()
     return ratio if ratio >= (ALIKE_NUMBERED if numbered else ALIKE) else 0.0
-
-
-def _in_turn(numbered: Numbered, before: Sequence[str]) -> bool:
-    """Whether a number follows those of the headings before it."""
-    if not numbered.number or not numbered.number[0].isdigit():
-        return True
-    parts = [int(p) for p in numbered.number.split(".")]
-    last = [int(p) for p in before[-1].split(".")] if before else []
-    if not last:
-        return parts[-1] <= 1 or len(parts) > 1
-    if parts[: len(last)] == last:
-        return len(parts) > len(last) and all(p == 1 for p in parts[len(last) :])
-    depth = next((i for i, (a, b) in enumerate(zip(parts, last, strict=False)) if a != b), None)
-    return depth is not None and last[depth] < parts[depth] <= last[depth] + 2

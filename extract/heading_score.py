@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.heading_evidence import Clues
 from extract.heading_style import FAR, Look, StyleClass
-from extract.numbering import Numbered
+from extract.numbering import Numbered, is_in_turn
 from extract.page import TextRun
 
 ENOUGH = 3.0
@@ -29,6 +28,7 @@ NUMBER = {"decimal": 1.0, "chapter": 2.0, "appendix": 1.0, "roman": 0.75, "lette
 DEEP_NUMBER = 1.0  # "2.1" more than "2"
 OUT_OF_TURN = -1.0  # its number does not follow those before it
 COMPANY = 2.0  # other runs of its style are headings by what the file says
+USED_ALIKE = 0.75  # its style is used for nothing but short lines above paragraphs
 ALONE = -1.5  # the file names its headings, and this is none of them
 LEAST_NAMED = 3  # headings that the file names where it names them all
 SURE_SHARE = 0.3  # share of the runs of a style that are named as headings where the others are, too
@@ -43,6 +43,7 @@ CAPTION = re.compile(
     re.I,
 )
 CAPTION_NUMBER = re.compile(r"(?:tabel|table|figur|figure|fig\.|boks|diagram)\s*\d+(?:[.-]\d+)*\b", re.I)
+LEAST_LETTERS = 3
 TITLE_CHARACTERS = 0.5  # share of letters among a heading's characters
 
 
@@ -55,42 +56,57 @@ class Candidate:
     look: Look
     numbered: Numbered
     clues: Clues
-    in_turn: bool
-    """Its number follows the numbers before it."""
+    has_text: bool
+    """A paragraph follows it."""
 
 
-def is_possible(run: TextRun, look: Look, clues: Clues) -> bool:
+def is_possible(run: TextRun, look: Look, clues: Clues, title: str) -> bool:
     """Whether a run can be a heading at all."""
     if run.kind not in ("paragraph", "list_item", "quote") or not run.lines or run.number:
         return False
     if any(line.words[0].angle for line in run.lines):
         return False
-    if look.letters < 3 or look.letters < TITLE_CHARACTERS * len(run.text.replace(" ", "")):
-        return clues.count > 0 and look.letters > 0
+    letters = sum(c.isalpha() for c in title)
+    if letters < LEAST_LETTERS or letters < TITLE_CHARACTERS * len(title.replace(" ", "")):
+        return clues.count > 0 and letters > 0
     return look.words <= 40 and (not run.boxed or clues.count > 0)
 
 
 def choose(candidates: Sequence[Candidate], body: StyleClass) -> list[Candidate]:
-    """The candidates with enough points."""
+    """The candidates with enough points; their numbers are looked at in turn."""
     named = sum(c.clues.count > 0 for c in candidates) >= LEAST_NAMED
-    styles = _company(candidates)
-    return [c for c in candidates if score(c, body, styles, named=named) >= ENOUGH]
-
-
-def _company(candidates: Sequence[Candidate]) -> dict[StyleClass, float]:
-    """Styles → points for candidates set like runs that are headings by what the file says."""
-    sure: Counter[StyleClass] = Counter()
-    seen: Counter[StyleClass] = Counter()
+    styles = _company(candidates, body)
+    chosen: list[Candidate] = []
+    number: str | None = None
     for c in candidates:
-        seen[c.look.style] += 1
-        sure[c.look.style] += c.clues.count > 0
-    return {
-        style: COMPANY if sure[style] >= SURE_SHARE * n else COMPANY / 4 for style, n in seen.items() if sure[style]
-    }
+        if _points(c, body, styles, named=named) + _number(c, number) >= ENOUGH:
+            chosen.append(c)
+            number = c.numbered.number or number
+    return chosen
 
 
-def score(c: Candidate, body: StyleClass, styles: Mapping[StyleClass, float], *, named: bool) -> float:
-    """Points for a candidate; `named` where the file names its headings."""
+def _company(candidates: Sequence[Candidate], body: StyleClass) -> dict[StyleClass, float]:
+    """Styles → points for candidates set like runs that are headings by what the file says, or by their use."""
+    members: dict[StyleClass, list[Candidate]] = {}
+    for c in candidates:
+        members.setdefault(c.look.style, []).append(c)
+    points: dict[StyleClass, float] = {}
+    for style, group in members.items():
+        sure = sum(c.clues.count > 0 for c in group)
+        if sure:
+            points[style] = COMPANY if sure >= SURE_SHARE * len(group) else COMPANY / 4
+        elif style.rank != body.rank and len(group) >= LEAST_NAMED and all(map(_is_over_text, group)):
+            points[style] = USED_ALIKE
+    return points
+
+
+def _is_over_text(c: Candidate) -> bool:
+    """A short line, not closed by a stop, with a paragraph below it."""
+    return c.look.uniform and c.look.words <= SHORT[0] and c.run.text[-1] not in STOPS and c.has_text
+
+
+def _points(c: Candidate, body: StyleClass, styles: Mapping[StyleClass, float], *, named: bool) -> float:
+    """Points for all but the number; `named` where the file names its headings."""
     points = SOURCE * c.clues.count + _style(c.look, body) + _text(c)
     points += styles.get(c.look.style, 0.0)
     if named and not c.clues.count:
@@ -119,13 +135,17 @@ def _style(look: Look, body: StyleClass) -> float:
 
 def _text(c: Candidate) -> float:
     text = c.run.text
-    points = NUMBER[c.numbered.kind] + DEEP_NUMBER * (c.numbered.depth > 1)
-    if c.numbered.kind not in ("none", "appendix") and not c.in_turn:
-        points += OUT_OF_TURN - NUMBER[c.numbered.kind]
-    points += SHORT[1] if c.look.words <= SHORT[0] else LONG[1] if c.look.words > LONG[0] else 0.0
+    points = SHORT[1] if c.look.words <= SHORT[0] else LONG[1] if c.look.words > LONG[0] else 0.0
     points += STOPS.get(text[-1:], 0.0)
     if c.numbered.title[:1].islower() and c.numbered.kind == "none":
         points += SMALL_LETTER
     if CAPTION.match(text) or CAPTION_NUMBER.match(text):
         points += LABEL
     return points + IN_LIST * (c.run.kind == "list_item")
+
+
+def _number(c: Candidate, before: str | None) -> float:
+    """Points for the number, given that of the heading before."""
+    if c.numbered.number and not is_in_turn(c.numbered.number, before):
+        return OUT_OF_TURN
+    return NUMBER[c.numbered.kind] + DEEP_NUMBER * (c.numbered.depth > 1)

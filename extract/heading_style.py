@@ -42,7 +42,6 @@ class Look:
     above: float
     """White space above it in em; `FAR` at the head of a column."""
     below: float
-    letters: int
     words: int
 
 
@@ -51,14 +50,12 @@ def look_of(runs: Sequence[TextRun], at: int) -> Look:
     run = runs[at]
     words = [w for line in run.lines for w in line.words]
     style, share = _style_of(words)
-    letters = sum(c.isalpha() for c in run.text)
     size = max(style.size, 1.0)
     return Look(
         style=StyleClass(step(style.size), style.bold, style.italic, style.color, _capitals(run.text)),
         uniform=share >= UNIFORM,
         above=_space(runs[at - 1] if at else None, run) / size,
         below=_space(run, runs[at + 1] if at + 1 < len(runs) else None) / size,
-        letters=letters,
         words=len(run.text.split()),
     )
 

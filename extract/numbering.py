@@ -53,6 +53,22 @@ def read_number(text: str) -> Numbered:
     return Numbered(None, text, "none", 0)
 
 
+def is_in_turn(number: str, before: str | None) -> bool:
+    """Whether a heading may have this number where the one before has that (`None`: there is none)."""
+    parts, last = _parts(number), _parts(before or "")
+    if not parts or not last:
+        return not parts or len(parts) > 1 or parts[0] <= 1
+    if parts[: len(last)] == last:
+        return len(parts) > len(last) and all(p == 1 for p in parts[len(last) :])
+    depth = next((i for i, (a, b) in enumerate(zip(parts, last, strict=False)) if a != b), None)
+    # One number may be missing: its heading was not recognised, or the author left it out.
+    return depth is not None and last[depth] < parts[depth] <= last[depth] + 2
+
+
+def _parts(number: str) -> list[int]:
+    return [int(p) for p in number.split(".")] if number[:1].isdigit() else []
+
+
 def lone_number(text: str) -> str | None:
     """The number of a line that is nothing but a heading's number ("2.1", "Kapitel 2"), or `None`."""
     match = ALONE.fullmatch(text.strip())
