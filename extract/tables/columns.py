@@ -7,6 +7,7 @@ ink so that a spanning header or a group row does not close a gutter.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.tables.model import TextLine
 from extract.tables.values import is_value
@@ -55,7 +56,16 @@ def gutters(
         allowed = max(1, allowed)
     least = (GUTTER if rich >= MANY else GUTTER_FEW) * size
     found = [g for g in _clear(body, allowed) if g[1] - g[0] >= least]
-    return [g for g in found if _parted(body, g)]
+    return [_clear_of_head(g, spaces[:start]) for g in found if _parted(body, g)]
+
+
+def _clear_of_head(gutter: Interval, head: Sequence[Sequence[Interval]]) -> Interval:
+    """The part of a gutter that the fewest header lines cross: their texts may be wider than the columns."""
+    cuts = sorted({gutter[0], gutter[1], *(x for s in head for i in s for x in i if gutter[0] < x < gutter[1])})
+    if len(cuts) < 3:
+        return gutter
+    parts = [(sum(i[0] < b and a < i[1] for s in head for i in s), a, b) for a, b in pairwise(cuts)]
+    return _best(parts)[0]
 
 
 def _core(body: list[Sequence[Interval]]) -> list[Sequence[Interval]]:

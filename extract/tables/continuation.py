@@ -11,6 +11,8 @@ from extract.tables.captions import Surround
 from extract.tables.model import Grid, TextLine
 
 SAME_SIDE = 8.0  # pt; how far columns may shift from page to page
+LOOSE_SIDE = 0.12  # share of a table's width; how far columns may shift that nothing is drawn for
+LOOSE_LEAST = 20.0  # pt; the same, at least
 SHIFT = 45.0  # pt; how far a whole table may shift between left and right pages
 FURNITURE = 0.04  # share of the page's height at top and bottom where running text may stand
 
@@ -72,11 +74,10 @@ def same_columns(a: Grid, b: Grid) -> bool:
     shift = b.xs[0] - a.xs[0]
     if abs(shift) > SHIFT:
         return False
-    if "tagged" in (a.kind, b.kind) or "plain" in (a.kind, b.kind):
-        # Their sides are those of the words, which differ from page to page.
-        width = max(a.xs[-1] - a.xs[0], 1.0)
-        inner = list(zip(a.xs[1:-1], b.xs[1:-1], strict=False))
-        return all(abs(q - p) < max(0.12 * width, 20.0) for p, q in inner)
+    if (a.kind, b.kind) != ("ruled", "ruled"):
+        # Sides that nothing is drawn for follow the words, which differ from page to page.
+        limit = max(LOOSE_SIDE * (a.xs[-1] - a.xs[0]), LOOSE_LEAST)
+        return all(abs(q - p) < limit for p, q in zip(a.xs[1:-1], b.xs[1:-1], strict=False))
     return all(abs(q - p - shift) <= SAME_SIDE for p, q in zip(a.xs, b.xs, strict=False))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.page import Page
 from extract.tables.lines import LEADER_TAIL
@@ -79,10 +80,12 @@ def _contents(page: Page, grid: Grid, texts: dict[tuple[int, int], str]) -> bool
     numbers = [int(t) for t in last if t.isdigit() and len(t) <= 4]
     if len(numbers) < 3 or len(numbers) < 0.7 * sum(map(bool, last)):
         return False
-    rising = all(a <= b for a, b in itertools.pairwise(numbers))
+    rising = all(a <= b for a, b in pairwise(numbers))
     led = sum(bool(LEADER_TAIL.search(page.words[i].text)) for c in grid.cells for i in c.words)
     plain = sum(is_number(t) for (_, c), t in texts.items() if 0 < c < grid.columns - 1) < 2
-    return rising and plain and (led >= 2 or grid.kind != "ruled")
+    # A list of contents has no word over its numbers, and few titles share a page.
+    bare = grid.kind == "plain" and last[0].isdigit() and len(set(numbers)) > len(numbers) / 2
+    return rising and plain and (led >= 2 or bare)
 
 
 def _paths(page: Page, grid: Grid) -> int:

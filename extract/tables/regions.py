@@ -11,7 +11,8 @@ from extract.tables.evidence import ACCEPT, gather, weigh
 from extract.tables.frames import frame_of
 from extract.tables.lines import lines_of
 from extract.tables.model import Edge, Edges, Frame, Grid, TextLine, overlap
-from extract.tables.rules import rule_frames
+from extract.tables.prose import is_running_text
+from extract.tables.rules import rule_frames, with_rows_beside
 from extract.tables.rulings import components, edges_of
 from extract.tables.tagged import tagged_grids
 from extract.tables.whitespace import block_frame, blocks
@@ -52,7 +53,7 @@ def find_grids(page: Page) -> tuple[list[Grid], list[Grid]]:
     free = _free_lines(page, lines, [*found, *rests])
     for frame in rule_frames(loose, free):
         if not _taken(frame.bbox, found):
-            grid = fill(page, frame, edges)
+            grid = fill(page, with_rows_beside(page, frame, free), edges)
             if grid is not None and accepted(page, grid, lines, found):
                 found.append(grid)
     free = _free_lines(page, lines, [*found, *rests])
@@ -89,6 +90,8 @@ def _flat(groups: Sequence[Edges], frame: Frame) -> list[Edge]:
 
 def accepted(page: Page, grid: Grid, lines: Sequence[TextLine], others: Sequence[Grid] = ()) -> bool:
     """Whether the evidence speaks for a table; `others` are found already and keep their captions."""
+    if is_running_text(page, grid):
+        return False
     return weigh(gather(page, grid), grid.kind, captioned(grid, lines, others)) > ACCEPT
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.tables.captions import ANY_LABEL
+from extract.page import Page
+from extract.tables.captions import ANY_LABEL, NOTE, SOURCE
 from extract.tables.columns import gutters
 from extract.tables.frames import frame_of
 from extract.tables.model import Edge, Edges, Frame, TextLine, overlap
@@ -80,3 +81,43 @@ def _band(upper: Edge, lower: Edge, lines: Sequence[TextLine]) -> bool | None:
 def _cut(line: TextLine, rule: Edge) -> TextLine:
     runs = tuple(r for r in line.runs if rule.start - 3 <= (r.x0 + r.x1) / 2 <= rule.end + 3)
     return TextLine(line.top, line.bottom, line.baseline, line.size, runs)
+
+
+def with_rows_beside(page: Page, frame: Frame, lines: Sequence[TextLine]) -> Frame:
+    """The frame with the rows right above and below it, where only a shade ends there: bands leave out every other row."""
+    x0, top, x1, bottom = frame.bbox
+    reach = max(b - a for a, b in zip(frame.ys, frame.ys[1:], strict=False))
+    ys = list(frame.ys)
+    inside = [line for line in lines if len(line.runs) > 1 and x0 - 3 <= line.x0 and line.x1 <= x1 + 3]
+    own = [line for line in inside if top <= (line.top + line.bottom) / 2 <= bottom]
+    if not _ruled_at(page, bottom, x0, x1):
+        below = [line for line in inside if 0 <= line.top - bottom + 2 < reach and _fits(line, own)]
+        ys += [below[0].bottom + 2] if below else []
+    if not _ruled_at(page, top, x0, x1):
+        above = [line for line in inside if 0 <= top - line.bottom + 2 < reach and _fits(line, own)]
+        ys[:0] = [above[-1].top - 2] if above else []
+    more = len(ys) - len(frame.ys)
+    if not more:
+        return frame
+    columns = len(frame.xs) - 1
+    return Frame(
+        frame.xs,
+        tuple(ys),
+        ((False,) * (columns - 1),) * (len(ys) - 1),
+        ((True,) * columns,) * (len(ys) - 2),
+        frame.kind,
+    )
+
+
+def _ruled_at(page: Page, y: float, x0: float, x1: float) -> bool:
+    """Whether a line is drawn at this height over most of the width."""
+    drawn = sum(max(0.0, overlap(r.x0, r.x1, x0, x1)) for r in page.rulings if r.horizontal and abs(r.top - y) < 3)
+    return drawn > 0.5 * (x1 - x0)
+
+
+def _fits(line: TextLine, own: Sequence[TextLine]) -> bool:
+    """Whether the line keeps the columns: no run of it touches two runs of a full line of the table."""
+    if NOTE.match(line.runs[0].text) or SOURCE.match(line.runs[0].text) or not own:
+        return False
+    full = max(own, key=lambda x: len(x.runs))
+    return all(sum(overlap(r.x0, r.x1, o.x0, o.x1) > 0 for o in full.runs) < 2 for r in line.runs)
