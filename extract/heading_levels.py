@@ -15,13 +15,27 @@ def levels_of(headings: Sequence[Candidate]) -> list[int]:
     """The level of each heading, 1 = chapter."""
     tags = _shift([(c, c.clues.tag or None) for c in headings])
     marks = _shift([(c, _level(c.clues.mark)) for c in headings])
-    known = [_known(c, tags, marks) for c in headings]
+    by_number = _numbered_styles(headings)
+    known = [by_number.get(c.look.style) if not c.numbered.number else None for c in headings]
+    known = [k or _known(c, tags, marks) for k, c in zip(known, headings, strict=True)]
     by_style = _style_levels(headings, known)
     levels: list[int] = []
     for c, level in zip(headings, known, strict=True):
         before = levels[-1] if levels else 0
         levels.append(level if level is not None else min(by_style[c.look.style], before + 1))
     return levels
+
+
+def _numbered_styles(headings: Sequence[Candidate]) -> Mapping[StyleClass, int]:
+    """Style → level where all numbered headings set so are of one level: an unnumbered one is of it, too.
+
+    Type and number are set by hand; the indent of a contents line without a number is a weaker sign.
+    """
+    depths: dict[StyleClass, set[int]] = {}
+    for c in headings:
+        if c.numbered.number:
+            depths.setdefault(c.look.style, set()).add(c.numbered.depth)
+    return {style: next(iter(found)) for style, found in depths.items() if len(found) == 1}
 
 
 def disagree(c: Candidate, level: int) -> bool:
