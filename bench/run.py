@@ -11,6 +11,7 @@ from bench.coverage import coverage
 from bench.places import EXAMPLES, RESULTS, SHARED, pdfs
 from bench.scores import read_set, score_real, score_reports
 from bench.speed import help_cost, peak_memory, reading_ratio
+from extract.pages import opened
 
 Row = tuple[str, str, float, str]
 """Set, figure, value, what it has to reach."""
@@ -106,6 +107,11 @@ def _speed_rows() -> list[Row]:
         (largest.stem, "peak memory, MiB", peak_memory(largest), "<= 200"),
         ("command", "CPU seconds of --help above a bare Python start", help_cost(), "<= 0.4"),
     ]
+
+
+def _page_count(pdf: Path) -> int:
+    with opened(pdf) as document:
+        return len(document)
 
 
 if __name__ == "__main__":

@@ -25,12 +25,12 @@ def attach_notes(runs: Sequence[TextRun], notes: Sequence[MarginNote], lexicon: 
     lost: list[tuple[int, TextRun]] = []
     for note in notes:
         joined = join_lines([ln.text for ln in note.lines], lexicon)
-        at = _beside(note, [(i, runs[i]) for i in by_page.get(note.page, [])], size)
-        if at is None:
+        home = _beside(note, [(i, runs[i]) for i in by_page.get(note.page, [])], size)
+        if home is None:
             lost.append((_after(runs, note), _own_run(note, joined.text, joined.spans)))
         else:
-            before = result[at].margin_heading
-            result[at] = replace(result[at], margin_heading=f"{before} / {joined.text}" if before else joined.text)
+            before = result[home].margin_heading
+            result[home] = replace(result[home], margin_heading=f"{before} / {joined.text}" if before else joined.text)
     for place, run in sorted(lost, key=lambda x: -x[0]):
         result.insert(place, run)
     return result

@@ -53,6 +53,6 @@ def _field(texts: Sequence[str], analyse: Callable[[str], list[str]]) -> Field:
         return Field(analyse, None)
     import bm25s
 
-    ranker: Any = bm25s.BM25(k1=K1, b=B, method="lucene")  # type: ignore[no-untyped-call]
+    ranker: Any = bm25s.BM25(k1=K1, b=B, method="lucene")
     ranker.index(tokens, show_progress=False)
     return Field(analyse, ranker)
