@@ -44,7 +44,7 @@ def fill(page: Page, frame: Frame, edges: Edges) -> Grid | None:
     for band, members in enumerate(bands):
         groups += [(band, rows) for rows in band_rows(frame, band, members, ends)] or [(band, [])]
     turned = [i for i in inside if page.words[i].angle != 0]
-    grid = _grid(page, frame, sides, groups, turned, list(spanning_columns(groups, ends, edges, frame)))
+    grid = _grid(page, frame, sides, edges, groups, turned, list(spanning_columns(groups, ends, edges, frame)))
     whole = {
         r for r, (b, _) in enumerate(groups) if frame.kind == "ruled" and all(frame.across[b]) and len(frame.xs) > 2
     }
@@ -52,7 +52,13 @@ def fill(page: Page, frame: Frame, edges: Edges) -> Grid | None:
 
 
 def _grid(
-    page: Page, frame: Frame, sides: Sides, groups: Groups, turned: list[int], spans: list[tuple[int, int, int]]
+    page: Page,
+    frame: Frame,
+    sides: Sides,
+    edges: Edges,
+    groups: Groups,
+    turned: list[int],
+    spans: list[tuple[int, int, int]],
 ) -> Grid:
     xs, ys = sides.xs, _row_sides(frame, groups)
     merger = Merger(len(groups), len(xs) - 1)
@@ -66,7 +72,7 @@ def _grid(
         r = min(max(bisect_right(ys, (word.top + word.bottom) / 2) - 1, 0), len(groups) - 1)
         c = min(max(bisect_right(xs, (word.x0 + word.x1) / 2) - 1, 0), len(xs) - 2)
         words.setdefault((r, c), []).append(i)
-    merge_undrawn(frame, sides, groups, dict.fromkeys(words, True), merger)
+    merge_undrawn(frame, sides, edges, groups, dict.fromkeys(words, True), merger)
     for r, a, b in spans:
         merger.merge(r, a, r, b)
     cells = tuple(_cell(box, words, xs, ys) for box in merger.cells())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extract.tables.values import is_value
 
 WIDE_STEP = 1.35  # times the smallest step between lines; a wider step parts rows
+GUTTER = 1.0  # em; room that a text leaves before the next column
 SLACK = 0.4  # em; a word counts as not fitting when it would end this near the column's edge
 
 
@@ -97,10 +98,16 @@ def goes_on(group: Sequence[RowLine], line: RowLine, edges: Sequence[tuple[float
         return False
     if 0 not in has:
         return has <= had or had == {0}
+    if 0 in had and has != {0} and had != {0} and _valued(line) and any(map(_valued, group)):
+        return False
     tests = [_wrapped(p, q, edges, line.size) for p in above.pieces for q in line.pieces if p.first == q.first]
     if has == {0} or had == {0}:
         return all(tests) and bool(tests)
     return bool(tests) and all(tests)
+
+
+def _valued(line: RowLine) -> bool:
+    return any(is_value(p.text) for p in line.pieces)
 
 
 def _wrapped(above: Piece, below: Piece, edges: Sequence[tuple[float, float]], size: float) -> bool:
@@ -109,7 +116,9 @@ def _wrapped(above: Piece, below: Piece, edges: Sequence[tuple[float, float]], s
         return False
     if below.text[:1].islower() or below.text.startswith("(") or above.text.endswith(("-", ",", "(", "/", "&")):
         return True
-    if above.text.endswith((":", ".", ";")) or (below.x0 - above.x0 > 0.5 * size and below.text[:1].isupper()):
+    if above.text.endswith((":", ".", ";")) or below.text.endswith(":") or abs(below.x0 - above.x0) > 0.5 * size:
         return False
     right = edges[above.last][1]
+    if above.last + 1 < len(edges):
+        right = max(right, edges[above.last + 1][0] - GUTTER * size)
     return above.x1 + 0.25 * size + below.opening > right - SLACK * size and above.x1 - above.x0 > 4 * size

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
+from extract.tables.frames import DRAWN, SAME_LINE
 from extract.tables.merges import Merger
-from extract.tables.model import Frame
+from extract.tables.model import Edges, Frame, overlap
 from extract.tables.rows import RowLine
 from extract.tables.sides import Sides
 
@@ -16,17 +18,32 @@ Groups = Sequence[tuple[int, Sequence[RowLine]]]
 
 
 def merge_undrawn(
-    frame: Frame, sides: Sides, groups: Groups, filled: Mapping[tuple[int, int], bool], merger: Merger
+    frame: Frame, sides: Sides, edges: Edges, groups: Groups, filled: Mapping[tuple[int, int], bool], merger: Merger
 ) -> None:
     """Merge across sides and lines that are left out; `filled` are the places with text."""
+    down = _lines_by_column(frame, sides, edges)
     if frame.kind == "ruled":
         _across(frame, sides, groups, filled, merger)
     for r in range(len(groups) - 1):
         if groups[r][0] == groups[r + 1][0]:
             continue
         for c in range(len(sides.places)):
-            if not frame.down[groups[r][0]][sides.places[c]]:
+            if not down[groups[r][0]][c]:
                 _down(r, c, groups, filled, merger, anyway=frame.kind == "ruled")
+
+
+def _lines_by_column(frame: Frame, sides: Sides, edges: Edges) -> list[list[bool]]:
+    """For each inner line of the frame, over which of the found columns it is drawn."""
+    if frame.kind == "ruled":
+        return [[row[place] for place in sides.places] for row in frame.down]
+    out = []
+    for y in frame.ys[1:-1]:
+        near = [e for e in edges.horizontal if abs(e.at - y) <= SAME_LINE]
+        shares = [
+            sum(max(0.0, overlap(e.start, e.end, a, b)) for e in near) / max(b - a, 1.0) for a, b in pairwise(sides.xs)
+        ]
+        out.append([share >= DRAWN for share in shares])
+    return out
 
 
 def _across(frame: Frame, sides: Sides, groups: Groups, filled: Mapping[tuple[int, int], bool], merger: Merger) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.tables.captions import ANY_LABEL, NOTE, SOURCE
-from extract.tables.model import Frame, TextLine
+from extract.tables.model import Frame, TextLine, overlap
 
 STEP = 2.6  # times the type size; a wider step between lines ends a block
 LONE_LINES = 3  # lines of one run that a block may bridge
+HEAD_STEP = 1.35  # times the type size; a wider step parts a line from the column head below it
+MOST_HEAD = 4  # lines of a column's head
 LEAST_GUTTER = 0.5  # em
 ALIGNED = 0.5  # em; how far edges may differ and still count as aligned
 Interval = tuple[float, float]
@@ -18,6 +20,7 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     """Runs of lines with at least two common columns, from top to bottom."""
     current: list[TextLine] = []
     pending: list[TextLine] = []
+    before: list[TextLine] = []
     common: list[Interval] = []
     for line in lines:
         if current and line.top - (pending or current)[-1].baseline > STEP * line.size:
@@ -29,7 +32,7 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
                 yield from _closed(current, pending, common)
                 current = []
             if not current:
-                pending = []
+                before, pending = [*before[1 - MOST_HEAD :], line], []
             continue
         own = _gaps(line)
         kept = _shared(common, own, line.size) if current else own
@@ -39,9 +42,25 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
                 current, kept = [], own
             else:
                 kept = common
-        current += [*pending, line] if current else [line]
-        pending, common = [], kept
+        current += [*pending, line] if current else [*_head_above(line, before), line]
+        pending, before, common = [], [], kept
     yield from _closed(current, pending, common)
+
+
+def _head_above(first: TextLine, before: Sequence[TextLine]) -> list[TextLine]:
+    """The lines of one run right above a block that are the upper lines of one of its column heads."""
+    out: list[TextLine] = []
+    below = first
+    for line in reversed(before):
+        over = [r for r in first.runs if overlap(r.x0, r.x1, line.x0, line.x1) > 0]
+        inside = len(over) == 1 and line.x0 > first.x0 + 2 * line.size and line.x1 < first.x1 + 3 * line.size
+        if not inside or below.baseline - line.baseline > HEAD_STEP * line.size or ends(line):
+            break
+        if line.x1 - line.x0 > 2 * (over[0].x1 - over[0].x0) + 2 * line.size:
+            break
+        out.insert(0, line)
+        below = line
+    return out
 
 
 def ends(line: TextLine) -> bool:

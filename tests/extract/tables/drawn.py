@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -88,7 +89,7 @@ def table_page(
                 words += line(piece, x, ys[-1] + 10 + k * LEADING, style)
         bottom = ys[-1] + tallest * LEADING + look.row_gap
         if look.kind == "shaded" and r % 2 == 0:
-            rects += [Rect(a, ys[-1], b, bottom, "#eeeeee", None) for a, b in zip(xs, xs[1:], strict=False)]
+            rects += [Rect(a, ys[-1], b, bottom, "#eeeeee", None) for a, b in itertools.pairwise(xs)]
         ys.append(bottom)
     rulings = _rulings(xs, ys, look.kind, header, spans, covered)
     return Page(number, WIDTH, HEIGHT, 0, tuple(words), rulings=tuple(rulings), rects=tuple(rects))
@@ -108,7 +109,7 @@ def _rulings(
         out += [Ruling(xs[c] + 2, ys[r + 1], xs[c + n] - 2, ys[r + 1], 0.3, "#000000") for r, c, n in spans]
     if kind == "ruled":
         out = [Ruling(xs[0], y, xs[-1], y, 0.5, "#000000") for y in ys]
-        for r, (a, b) in enumerate(zip(ys, ys[1:], strict=False)):
+        for r, (a, b) in enumerate(itertools.pairwise(ys)):
             out += [Ruling(x, a, x, b, 0.5, "#000000") for c, x in enumerate(xs) if (r, c) not in covered]
     return out
 
