@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.glyphs import Glyph
-from extract.text_objects import Run
 from extract.lines import line_of, lines_of
 from extract.page import Style
+from extract.text_objects import Run
 from extract.words import words_of
 
 SERIF = Run(Style("Serif", 10.0, bold=False, italic=False, color="#000000"), -1, artifact=False, angle=0)
