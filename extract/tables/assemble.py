@@ -45,7 +45,7 @@ def table_of(parts: Sequence[Part], table_id: str, lexicon: Lexicon) -> tuple[Ta
     full = _grid(cells, rows, columns, repeat=True)
     printed = _grid(cells, rows, columns, repeat=False)
     spans = tuple((c.row, c.column, c.row_span, c.column_span) for c in cells if c.row_span > 1 or c.column_span > 1)
-    around = parts[0].around
+    around = next((p.around for p in parts if p.around.label or p.around.caption), parts[0].around)
     ends = [p.around for p in parts if p.around.notes or p.around.source]
     table = Table(
         id=table_id,

@@ -34,6 +34,8 @@ class Surround:
     notes: tuple[tuple[str, ...], ...]
     source: tuple[str, ...]
     words: tuple[int, ...]
+    below: bool = False
+    """The caption stands below the table."""
 
 
 def label_lines(lines: Sequence[TextLine]) -> list[tuple[int, Run]]:
@@ -65,7 +67,7 @@ def surround(grid: Grid, lines: Sequence[TextLine], grids: Sequence[Grid]) -> Su
             label, texts[0] = match.group(1), match.group(2)
         caption = tuple(t for t in texts if t)
     notes, source, used = _notes(lines, (x0, x1), bottom, set(words), others)
-    return Surround(label, caption, notes, source, (*words, *used))
+    return Surround(label, caption, notes, source, (*words, *used), below=not above and bool(found))
 
 
 def _caption(

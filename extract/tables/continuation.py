@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.page import Page
 from extract.tables.captions import Surround
@@ -13,6 +14,7 @@ from extract.tables.model import Grid, TextLine
 SAME_SIDE = 8.0  # pt; how far columns may shift from page to page
 LOOSE_SIDE = 0.12  # share of a table's width; how far columns may shift that nothing is drawn for
 LOOSE_LEAST = 20.0  # pt; the same, at least
+LOOK_BACK = 6  # tables; how many before a part may be the one it goes on
 SHIFT = 45.0  # pt; how far a whole table may shift between left and right pages
 FURNITURE = 0.04  # share of the page's height at top and bottom where running text may stand
 
@@ -56,13 +58,29 @@ def text_below(grid: Grid, free: Sequence[TextLine], page: Page, size: float) ->
     return any(line.top >= grid.bbox[3] - 2 and line.bottom < edge and line.size >= size - 0.3 for line in free)
 
 
+def fitted(a: Part, b: Part) -> Part:
+    """`b` with the columns of `a`, where it shows fewer: cells without text on its page may be missing there."""
+    if b.grid.columns >= a.grid.columns or b.grid.kind == "ruled" or not (a.last and b.first):
+        return b
+    places: dict[int, int] = {}
+    for cell in b.grid.cells:
+        if cell.words and cell.column_span == 1:
+            left = min(b.page.words[i].x0 for i in cell.words)
+            place = min(max(bisect_right(a.grid.xs, left + SAME_SIDE / 2) - 1, 0), a.grid.columns - 1)
+            places[cell.column] = min(place, places.get(cell.column, place))
+    fits = len(places) == b.grid.columns and len(set(places.values())) == len(places)
+    if not fits or any(cell.column_span > 1 for cell in b.grid.cells):
+        return b
+    cells = tuple(replace(cell, column=places[cell.column]) for cell in b.grid.cells)
+    return replace(b, grid=replace(b.grid, cells=cells, columns=a.grid.columns, xs=a.grid.xs))
+
+
 def continues(a: Part, b: Part) -> bool:
     """Whether `b` is the rest of `a`."""
     if b.page.number != a.page.number + 1 or not a.last or not b.first:
         return False
-    if b.around.label and b.around.label != a.around.label:
-        return False
-    if not b.around.label and b.around.caption:
+    named = b.around.label is not None and b.around.label != a.around.label
+    if named and (a.around.label or not b.around.below):
         return False
     if a.around.source or a.grid.columns != b.grid.columns:
         return False
@@ -96,9 +114,10 @@ def chains(parts: Sequence[Part]) -> list[list[Part]]:
     """The parts of each table; `parts` come in the order of the document."""
     out: list[list[Part]] = []
     for part in parts:
-        before = next((chain for chain in reversed(out[-6:]) if continues(chain[-1], part)), None)
+        rest = [(chain, fitted(chain[-1], part)) for chain in reversed(out[-LOOK_BACK:])]
+        before = next(((chain, new) for chain, new in rest if continues(chain[-1], new)), None)
         if before is not None:
-            before.append(part)
+            before[0].append(before[1])
         elif not part.weak:
             out.append([part])
     return out

@@ -47,7 +47,7 @@ def read_tables(pages: Sequence[Page], lexicon: Lexicon | None) -> TableReading:
     counts = {page.number: len(page.words) for page in pages}
     used: set[str] = set()
     for n, chain in enumerate(chains(parts), start=1):
-        name = _id(chain[0].around.label, n, used)
+        name = _id(next((p.around.label for p in chain if p.around.label), None), n, used)
         table, printed = table_of(chain, name, words)
         tables.append(replace(table, role=role_of(table)))
         grids.append(printed)
@@ -79,9 +79,12 @@ def page_parts(page: Page) -> Iterator[Part]:
     around = {id(g): surround(g, lines, found) for g in (*found, *weak)}
     used = held | {i for g in found for i in around[id(g)].words}
     size = body_size(page)
+    rest = lines_of(read.words, [i for i in range(len(read.words)) if i not in used])
     for grid in sorted((*found, *weak), key=lambda g: (g.bbox[1], g.bbox[0])):
-        own = used | {i for c in grid.cells for i in c.words}
-        free = lines_of(read.words, [i for i in range(len(read.words)) if i not in own])
+        x0, top, x1, bottom = grid.bbox
+        free = [
+            line for line in rest if not (top - 1 <= (line.top + line.bottom) / 2 <= bottom + 1 and x0 <= line.x0 <= x1)
+        ]
         yield Part(
             page=read,
             grid=grid,

@@ -8,6 +8,9 @@ from extract.page import Element, Page, walk
 from extract.tables.model import Grid, GridCell, union
 
 CELLS = frozenset(("TD", "TH"))
+SAME_LEFT = 3.0  # pt; how far left of its column's text a cell's text may begin
+Raw = tuple[int, int, int, int, list[int]]
+"""Row, column, row span, column span and words of a cell."""
 
 
 def tagged_grids(page: Page) -> list[Grid]:
@@ -42,7 +45,7 @@ def _rows(table: Element) -> Iterator[tuple[Element, bool]]:
 def _grid(page: Page, table: Element, by_mcid: dict[int, list[int]]) -> Grid | None:
     rows = list(_rows(table))
     placed: dict[tuple[int, int], bool] = {}
-    raw: list[tuple[int, int, int, int, list[int]]] = []
+    raw: list[Raw] = []
     header = 0
     for r, (row, head) in enumerate(rows):
         c = 0
@@ -60,7 +63,31 @@ def _grid(page: Page, table: Element, by_mcid: dict[int, list[int]]) -> Grid | N
             header = r + 1
     if not any(words for *_, words in raw):
         return None
-    return _placed(page, raw, len(rows), max(c for _, c in placed) + 1, header)
+    columns = max(c for _, c in placed) + 1
+    return _placed(page, _shifted(page, raw, len(rows), columns), len(rows), columns, header)
+
+
+def _shifted(page: Page, raw: list[Raw], rows: int, columns: int) -> list[Raw]:
+    """The cells of short rows under the columns they stand in: a cell that is empty on this page has no tag here."""
+    filled = [0] * rows
+    for r, _, row_span, column_span, _ in raw:
+        for k in range(r, min(r + row_span, rows)):
+            filled[k] += column_span
+    lefts: dict[int, float] = {}
+    for r, c, _, column_span, words in raw:
+        if filled[r] == columns and column_span == 1 and words:
+            lefts[c] = min(lefts.get(c, 1e9), *(page.words[i].x0 for i in words))
+    if len(lefts) < columns or all(n == columns for n in filled):
+        return raw
+    out: list[Raw] = []
+    for r, c, row_span, column_span, words in raw:
+        place = c
+        if filled[r] < columns and column_span == 1 and words:
+            left = min(page.words[i].x0 for i in words)
+            place = max((k for k in lefts if lefts[k] <= left + SAME_LEFT), default=c)
+        taken = any(o[0] == r and o[1] <= place < o[1] + o[3] for o in out)
+        out.append((r, c if taken else place, row_span, column_span, words))
+    return out
 
 
 def _mcids(cell: Element) -> Iterator[int]:
@@ -68,9 +95,7 @@ def _mcids(cell: Element) -> Iterator[int]:
         yield from element.mcids
 
 
-def _placed(
-    page: Page, raw: Sequence[tuple[int, int, int, int, list[int]]], rows: int, columns: int, header: int
-) -> Grid:
+def _placed(page: Page, raw: Sequence[Raw], rows: int, columns: int, header: int) -> Grid:
     """The grid with boxes: columns and rows as far as their words reach."""
     xs = _sides([(c, n, words) for _, c, _, n, words in raw], columns, page, axis=0)
     ys = _sides([(r, n, words) for r, _, n, _, words in raw], rows, page, axis=1)
