@@ -9,21 +9,45 @@ from statistics import median_low
 from extract.heading_evidence import Named
 from extract.heading_score import Candidate
 from extract.heading_style import StyleClass
+from extract.numbering import Kind
+
+FIRST_SIGN: Mapping[Kind, str] = {"decimal": "1", "roman": "I", "letter": "A"}
 
 
 def levels_of(headings: Sequence[Candidate]) -> list[int]:
     """The level of each heading, 1 = chapter."""
     tags = _shift([(c, c.clues.tag or None) for c in headings])
     marks = _shift([(c, _level(c.clues.mark)) for c in headings])
-    by_number = _numbered_styles(headings)
+    nested = _nested_kind(headings)
+    by_number = _numbered_styles(headings) if nested is None else {}
     known = [by_number.get(c.look.style) if not c.numbered.number else None for c in headings]
     known = [k or _known(c, tags, marks) for k, c in zip(known, headings, strict=True)]
+    if nested is not None:
+        known = [_nested_level(c, nested) or k for k, c in zip(known, headings, strict=True)]
     by_style = _style_levels(headings, known)
     levels: list[int] = []
     for c, level in zip(headings, known, strict=True):
         before = levels[-1] if levels else 0
         levels.append(level if level is not None else min(by_style[c.look.style], before + 1))
     return levels
+
+
+def _nested_kind(headings: Sequence[Candidate]) -> Kind | None:
+    """The kind of number that counts from its first sign again under each heading of another kind.
+
+    "I. … A. … B. … II. … A. …": letters below Roman numbers. `None` where one kind counts alone.
+    """
+    single = [c.numbered for c in headings if c.numbered.depth == 1 and c.numbered.kind in FIRST_SIGN]
+    kinds = {n.kind for n in single}
+    again = [k for k in kinds if sum(n.kind == k and n.number == FIRST_SIGN[k] for n in single) > 1]
+    return again[0] if len(kinds) > 1 and len(again) == 1 else None
+
+
+def _nested_level(c: Candidate, nested: Kind) -> int | None:
+    """1 for the counting kind, 2 for the one that begins again below it."""
+    if c.numbered.depth != 1 or c.numbered.kind not in FIRST_SIGN:
+        return None
+    return 2 if c.numbered.kind == nested else 1
 
 
 def _numbered_styles(headings: Sequence[Candidate]) -> Mapping[StyleClass, int]:
