@@ -28,10 +28,11 @@ COLOURS: dict[MarkKind, str] = {
     "footnote": "#8c564b",
     "table": "#2ca02c",
     "cell": "#98df8a",
+    "caption": "#bcbd22",
     "furniture": "#7f7f7f",
     "unread": "#ff0000",
 }
-FILLED: tuple[MarkKind, ...] = ("heading", "margin_heading", "furniture", "unread")
+FILLED: tuple[MarkKind, ...] = ("heading", "margin_heading", "caption", "furniture", "unread")
 """Kinds shown with a tint, because their boxes carry no number."""
 
 

@@ -11,7 +11,7 @@ from extract.report import BBox, Block, Report
 
 MarkKind = Literal[
     "paragraph", "list_item", "quote", "figure", "footnote", "table", "cell", "heading", "margin_heading",
-    "furniture", "unread",
+    "caption", "furniture", "unread",
 ]  # fmt: skip
 SLACK = 1.5
 """Points by which a word may stick out of the box that holds it."""
@@ -67,7 +67,7 @@ def _line_boxes(report: Report, page: int) -> Iterator[BBox]:
 
 
 def _titles(report: Report, page: int) -> Iterator[tuple[MarkKind, str]]:
-    """Headings and margin headings that may stand on the page; the report has their words, not their boxes."""
+    """Headings, captions and notes that may stand on the page; the report has their words, not their boxes."""
     for section in report.sections:
         if section.pages[0] == page and section.title:
             yield "heading", f"{section.number or ''} {section.title}"
@@ -77,6 +77,10 @@ def _titles(report: Report, page: int) -> Iterator[tuple[MarkKind, str]]:
         if block.margin_heading and block.margin_heading not in seen:
             seen.add(block.margin_heading)
             yield "margin_heading", block.margin_heading
+    for table in report.tables:
+        if any(region.page == page for region in table.regions):
+            yield "caption", f"{table.label or ''} {table.caption or ''}"
+            yield from (("caption", note) for note in (*table.notes, table.source or ""))
 
 
 def _outside(words: Iterable[Word], boxes: Sequence[BBox]) -> list[Word]:

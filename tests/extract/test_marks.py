@@ -25,6 +25,9 @@ WORDS = (
     word("Resultater", 120, 185),
     word("[2]", 190, 185),
     word("2", 100, 185),
+    word("Tabel", 70, 190),
+    word("2-1", 110, 190),
+    word("Forløb", 140, 190),
 )
 
 
@@ -32,7 +35,7 @@ def test_every_kind_of_mark_is_found() -> None:
     marks = page_marks(report(), 1, WORDS)
     kinds = [mark.kind for mark in marks]
     assert {kind: kinds.count(kind) for kind in sorted(set(kinds))} == {
-        "cell": 4, "figure": 1, "footnote": 1, "furniture": 1, "heading": 2, "list_item": 2, "margin_heading": 1,
+        "caption": 1, "cell": 4, "figure": 1, "footnote": 1, "furniture": 1, "heading": 2, "list_item": 2, "margin_heading": 1,
         "paragraph": 2, "quote": 1, "table": 2, "unread": 1,
     }  # fmt: skip
     headings = [mark.bbox for mark in marks if mark.kind == "heading"]
