@@ -14,6 +14,8 @@ from extract.tables.model import Grid, TextLine
 SAME_SIDE = 8.0  # pt; how far columns may shift from page to page
 LOOSE_SIDE = 0.12  # share of a table's width; how far columns may shift that nothing is drawn for
 LOOSE_LEAST = 20.0  # pt; the same, at least
+SHORT_RULE = (36.0, 0.42)  # pt, and share of the page's width; how long the rule above footnotes is
+BOLD_BODY = 0.5  # share of bold words up to which the rows under a bold one are its body
 LOOK_BACK = 6  # tables; how many before a part may be the one it goes on
 SHIFT = 45.0  # pt; how far a whole table may shift between left and right pages
 FURNITURE = 0.04  # share of the page's height at top and bottom where running text may stand
@@ -54,8 +56,15 @@ def text_above(grid: Grid, free: Sequence[TextLine], page: Page) -> bool:
 
 def text_below(grid: Grid, free: Sequence[TextLine], page: Page, size: float) -> bool:
     """Whether body text stands below the table on its page; footnotes are smaller and do not count."""
-    edge = (1 - FURNITURE) * page.height
+    edge = min((1 - FURNITURE) * page.height, _footnotes(grid, page))
     return any(line.top >= grid.bbox[3] - 2 and line.bottom < edge and line.size >= size - 0.3 for line in free)
+
+
+def _footnotes(grid: Grid, page: Page) -> float:
+    """The height of the short rule that parts the footnotes from the page, or the page's own."""
+    low, high = SHORT_RULE[0], SHORT_RULE[1] * page.width
+    rules = (r.top for r in page.rulings if r.top > grid.bbox[3] + 2 and low < r.x1 - r.x0 < high)
+    return min(rules, default=page.height)
 
 
 def fitted(a: Part, b: Part) -> Part:
@@ -84,7 +93,18 @@ def continues(a: Part, b: Part) -> bool:
         return False
     if a.around.source or a.grid.columns != b.grid.columns:
         return False
-    return same_columns(a.grid, b.grid) or same_header(a, b)
+    if same_header(a, b):
+        return True
+    return same_columns(a.grid, b.grid) and not own_header(b)
+
+
+def own_header(part: Part) -> bool:
+    """Whether the part opens with a bold row of its own, and goes on in plain type: a new table's header."""
+    first = [part.page.words[i] for c in part.grid.cells if c.row == 0 for i in c.words]
+    rest = [part.page.words[i] for c in part.grid.cells if c.row > 0 for i in c.words]
+    full = sum(bool(c.words) for c in part.grid.cells if c.row == 0) >= part.grid.columns
+    bold = bool(first) and all(w.style.bold for w in first)
+    return full and bold and bool(rest) and sum(w.style.bold for w in rest) < BOLD_BODY * len(rest)
 
 
 def same_columns(a: Grid, b: Grid) -> bool:

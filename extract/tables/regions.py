@@ -49,7 +49,7 @@ def find_grids(page: Page) -> tuple[list[Grid], list[Grid]]:
                 weak.append(grid)
             else:
                 loose += _flat(groups, frame)
-    rests = [g for g in weak if g.rows == 1 and g.columns > 1 and not _taken(g.bbox, found)]
+    rests = [g for g in weak if g.rows == 1 and (g.columns > 1 or g.kind == "tagged") and not _taken(g.bbox, found)]
     free = _free_lines(page, lines, [*found, *rests])
     for frame in rule_frames(loose, free):
         if not _taken(frame.bbox, found):

@@ -84,7 +84,7 @@ def _cut(line: TextLine, rule: Edge) -> TextLine:
 
 
 def with_rows_beside(page: Page, frame: Frame, lines: Sequence[TextLine]) -> Frame:
-    """The frame with the rows right above and below it, where only a shade ends there: bands leave out every other row."""
+    """The frame with the rows right above and below it where only a shade ends: bands leave out every other row."""
     x0, top, x1, bottom = frame.bbox
     reach = max(b - a for a, b in zip(frame.ys, frame.ys[1:], strict=False))
     ys = list(frame.ys)
