@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from extract.contents_rows import Row
@@ -10,38 +9,45 @@ from extract.numbering import read_number
 
 INDENT = 4.0  # points; entries of one level begin on one edge
 
+_Place = tuple[float, bool]
+"""Left edge and boldness of a row."""
+
 
 def levels_of(rows: Sequence[Row]) -> list[int]:
     """The level of each entry of a contents list, 1 = chapter."""
     numbered = [read_number(r.title) for r in rows]
     depths = [n.depth if n.number else 1 if n.kind == "appendix" and n.ordinal else 0 for n in numbered]
-    edges = _edges([r.x0 for r in rows])
-    ranks = [_rank(r.x0, edges) for r in rows]
-    known: dict[tuple[int, bool], Counter[int]] = {}
-    for rank, row, depth in zip(ranks, rows, depths, strict=True):
-        if depth:
-            known.setdefault((rank, row.words[0].style.bold), Counter())[depth] += 1
-    by_rank = {rank: counts for (rank, _), counts in known.items()}
-    levels = []
-    for rank, row, depth in zip(ranks, rows, depths, strict=True):
-        alike = known.get((rank, row.words[0].style.bold)) or by_rank.get(rank)
-        levels.append(depth or (alike.most_common(1)[0][0] if alike else rank + 1))
-    return _without_gaps(levels) if not any(depths) else levels
+    if not any(depths):
+        return _by_indent(rows)
+    starts = [((row.x0, _bold(row)), depth) for row, depth in zip(rows, depths, strict=True) if depth]
+    titles = [
+        ((row.words[1].x0, _bold(row)), depth)
+        for row, n, depth in zip(rows, numbered, depths, strict=True)
+        if n.number and len(row.words) > 1
+    ]
+    ranks = _by_indent(rows)
+    return [
+        depth or _alike(row, starts) or _alike(row, titles) or rank
+        for row, depth, rank in zip(rows, depths, ranks, strict=True)
+    ]
 
 
-def _edges(lefts: Sequence[float]) -> list[float]:
-    edges: list[float] = []
-    for left in sorted(lefts):
-        if not edges or left - edges[-1] > INDENT:
-            edges.append(left)
-    return edges
+def _alike(row: Row, known: Sequence[tuple[_Place, int]]) -> int | None:
+    """The highest level of numbered entries that begin at the row's edge, those of its weight first."""
+    near = [(bold, level) for (left, bold), level in known if abs(left - row.x0) <= INDENT]
+    # Where all levels begin on one edge, what has no number is a chapter: a summary, an appendix.
+    return min([level for bold, level in near if bold == _bold(row)] or [level for _, level in near], default=None)
 
 
-def _rank(left: float, edges: Sequence[float]) -> int:
-    return max(i for i, edge in enumerate(edges) if left >= edge - 0.01)
+def _bold(row: Row) -> bool:
+    return row.words[-1].style.bold if row.target else row.words[0].style.bold
 
 
-def _without_gaps(levels: Sequence[int]) -> list[int]:
-    """Levels that occur, counted from 1."""
-    used = sorted(set(levels))
-    return [used.index(level) + 1 for level in levels]
+def _by_indent(rows: Sequence[Row]) -> list[int]:
+    """Levels by left edge, and by size and weight where all begin on one edge."""
+    lefts = sorted({round(r.x0, 1) for r in rows})
+    edges = [x for i, x in enumerate(lefts) if i == 0 or x - lefts[i - 1] > INDENT]
+    if len(edges) == 1:
+        looks = sorted({(round(r.size), r.words[0].style.bold) for r in rows}, reverse=True)
+        return [looks.index((round(r.size), r.words[0].style.bold)) + 1 for r in rows]
+    return [max(i for i, edge in enumerate(edges) if r.x0 >= edge - INDENT) + 1 for r in rows]
