@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from statistics import median_low
 
 from extract.heading_evidence import Named
@@ -26,10 +27,22 @@ def levels_of(headings: Sequence[Candidate]) -> list[int]:
         known = [_nested_level(c, nested) or k for k, c in zip(known, headings, strict=True)]
     by_style = _style_levels(headings, known)
     levels: list[int] = []
-    for c, level in zip(headings, known, strict=True):
+    for at, (c, level) in enumerate(zip(headings, known, strict=True)):
         before = levels[-1] if levels else 0
-        levels.append(level if level is not None else min(by_style[c.look.style], before + 1))
+        own = level if level is not None else min(by_style[c.look.style], before + 1)
+        levels.append(own if c.clues.count or c.numbered.number else _inside(headings, at, own))
     return levels
+
+
+def _inside(headings: Sequence[Candidate], at: int, level: int) -> int:
+    """The level of a heading that only its type shows: between 2.5 and 2.6 it lies in chapter 2, however it is set."""
+    last = next((c.numbered for c in reversed(headings[:at]) if c.numbered.kind == "decimal"), None)
+    following = next((c.numbered for c in headings[at + 1 :] if c.numbered.kind == "decimal"), None)
+    if last is None or following is None or last.number is None or following.number is None:
+        return level
+    pairs = zip(last.number.split("."), following.number.split("."), strict=False)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return level if level > shared else last.depth + 1
 
 
 def _nested_kind(headings: Sequence[Candidate]) -> Kind | None:
