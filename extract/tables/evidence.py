@@ -13,6 +13,7 @@ from extract.tables.values import is_number, is_value
 
 BULLET = re.compile(r"^(?:[•●▪■◦○‣⁃∙·–—\-*o§>✓✔]|\(?[a-zA-Z0-9ivx]{1,3}[.)]|\[\d+\])$")
 ACCEPT = 0.0
+LAYOUT = 60.0  # words a cell from which a tagged table of one or two rows lays out a page
 DOT = 18.0  # pt; larger paths are no dots
 
 
@@ -38,6 +39,8 @@ class Evidence:
     """Share of rows with text in more than one column."""
     paths: int
     """Drawn paths larger than a dot inside it, as charts have them."""
+    marked: bool
+    """The file itself marks header rows."""
     full_columns: int
     """Columns with text in at least three rows, or half of them."""
 
@@ -67,6 +70,7 @@ def gather(page: Page, grid: Grid) -> Evidence:
         contents=_contents(page, grid, texts),
         complete=sum(n > 1 for n in by_row.values()) / max(1, len(by_row)),
         paths=_paths(page, grid),
+        marked=grid.header > 0,
         full_columns=sum(len(ts) >= need for ts in by_column.values()),
     )
 
@@ -114,6 +118,8 @@ def weigh(e: Evidence, kind: str, captioned: int) -> float:
     score += 2.0 * (min(e.filled, 0.8) - 0.6) + 2.5 * (e.complete - 0.6)
     if e.filled < 0.25:
         score -= 3.0
+    if kind == "tagged" and e.rows <= 2 and e.prose > LAYOUT and not e.marked:
+        score -= 6.0
     if kind != "tagged":
         score -= _prose_against(e, kind) + min(3.0, 0.5 * e.paths)
     if kind == "plain" and captioned < 1:

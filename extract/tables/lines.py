@@ -12,9 +12,12 @@ from extract.tables.model import Run, TextLine
 
 SAME_BASELINE = 0.3  # em; how far baselines on one line may differ
 RUN_GAP = 0.75  # em; a wider gap ends a run
+TYPEWRITTEN_GAP = 0.9  # em; in a typewriter face two spaces end a run, one (0.6 em) does not
+PITCH = (0.585, 0.615)  # em; width of a character in typewriter faces
 LOOSE = 1.7  # a gap this many times the line's median gap ends a run where the line is set loosely
 LEADER = re.compile(r"(?:\s?[.·…_]){4,}$|^[.·…_]{2,}$|^[.·…]$")
 """Dots or dashes that lead the eye from a label to its number; they are no text."""
+LEADING_SIGNS = frozenset(".·…_")
 LEADER_TAIL = re.compile(r"[.·…_]{4,}$")
 
 
@@ -61,7 +64,8 @@ def _host_raised(words: Sequence[Word], marks: list[int], rows: list[list[int]])
 def _line(words: Sequence[Word], row: list[int]) -> TextLine:
     row.sort(key=lambda i: words[i].x0)
     size = max(words[i].style.size for i in row)
-    limit = run_gap(words, row, size)
+    mono = _typewritten(words, row)
+    limit = TYPEWRITTEN_GAP * size if mono else run_gap(words, row, size)
     runs: list[Run] = []
     start, right = 0, text_end(words[row[0]])
     for k in range(1, len(row)):
@@ -73,8 +77,18 @@ def _line(words: Sequence[Word], row: list[int]) -> TextLine:
     runs.append(run_of(words, row[start:]))
     kept = tuple(run for run in runs if run.text) or (runs[0],)
     return TextLine(
-        min(words[i].top for i in row), max(words[i].bottom for i in row), words[row[0]].baseline, size, kept
+        min(words[i].top for i in row), max(words[i].bottom for i in row), words[row[0]].baseline, size, kept, mono
     )
+
+
+def _typewritten(words: Sequence[Word], row: Sequence[int]) -> bool:
+    """Whether all the line's characters are of the usual width of typewriter faces."""
+    for i in row:
+        word = words[i]
+        pitch = (word.x1 - word.x0) / (len(word.text) * max(word.style.size, 0.1))
+        if not PITCH[0] <= pitch <= PITCH[1]:
+            return False
+    return True
 
 
 def run_gap(words: Sequence[Word], row: Sequence[int], size: float) -> float:
@@ -88,21 +102,28 @@ def run_gap(words: Sequence[Word], row: Sequence[int], size: float) -> float:
 
 def run_of(words: Sequence[Word], indices: Sequence[int]) -> Run:
     """These words, left to right, as one run; leaders are left out of its text and width."""
-    shown = [i for i in indices if not LEADER.search(words[i].text) or LEADER_TAIL.sub("", words[i].text)]
-    text = "".join((words[i].text if words[i].glued or k == 0 else " " + words[i].text) for k, i in enumerate(shown))
-    inked = shown or list(indices)
+    shown = [i for i in indices if words[i].text[-1:] not in LEADING_SIGNS or _has_text(words[i].text)]
+    inked = [words[i] for i in shown or indices]
+    text = "".join(w.text if w.glued or k == 0 else " " + w.text for k, w in enumerate(inked)) if shown else ""
     return Run(
-        words[inked[0]].x0,
-        max(text_end(words[i]) for i in inked),
-        min(words[i].top for i in inked),
-        max(words[i].bottom for i in inked),
+        inked[0].x0,
+        max(map(text_end, inked)),
+        min(w.top for w in inked),
+        max(w.bottom for w in inked),
         tuple(indices),
-        LEADER_TAIL.sub("", text).strip() if shown else "",
+        LEADER_TAIL.sub("", text).strip() if text and text[-1] in LEADING_SIGNS else text,
     )
+
+
+def _has_text(text: str) -> bool:
+    """Whether there is more to the word than a leader."""
+    return not LEADER.search(text) or bool(LEADER_TAIL.sub("", text))
 
 
 def text_end(word: Word) -> float:
     """Right edge of the word, without a leader set directly behind it."""
+    if word.text[-1:] not in LEADING_SIGNS:
+        return word.x1
     tail = LEADER_TAIL.search(word.text)
     if not tail or word.angle:
         return word.x1

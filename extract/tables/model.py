@@ -29,6 +29,8 @@ class TextLine:
     baseline: float
     size: float
     runs: tuple[Run, ...]
+    typewritten: bool = False
+    """Every character is as wide as every other: a word space is as wide as a letter."""
 
     @property
     def x0(self) -> float:

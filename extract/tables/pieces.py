@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extract.page import Page
-from extract.tables.lines import run_of, text_end
+from extract.tables.lines import TYPEWRITTEN_GAP, run_of, text_end
 from extract.tables.model import TextLine
 from extract.tables.rows import Piece, RowLine
 
@@ -19,13 +19,14 @@ PARTING = (0.38, 0.75)  # em; gap at a side (open, left out) from which two word
 def stretches(page: Page, line: TextLine) -> list[tuple[float, float]]:
     """The intervals a line's words cover, word spaces closed."""
     out: list[tuple[float, float]] = []
+    space = TYPEWRITTEN_GAP if line.typewritten else WORD_SPACE
     for run in line.runs:
         for i in run.words:
             word = page.words[i]
             end = text_end(word)
             if end <= word.x0:
                 continue
-            if out and word.x0 - out[-1][1] <= WORD_SPACE * word.style.size:
+            if out and word.x0 - out[-1][1] <= space * word.style.size:
                 out[-1] = (out[-1][0], max(out[-1][1], end))
             else:
                 out.append((word.x0, end))
@@ -45,7 +46,8 @@ def row_line(page: Page, line: TextLine, xs: Sequence[float], sides: Sequence[in
         elif column != last:
             gap = word.x0 - text_end(page.words[current[-1]])
             crossed = max(sides[min(last, column) : max(last, column)])
-            if crossed == DRAWN or (gap > PARTING[crossed] * word.style.size and not word.glued):
+            parting = TYPEWRITTEN_GAP if line.typewritten else PARTING[min(crossed, LEFT_OUT)]
+            if crossed == DRAWN or (gap > parting * word.style.size and not word.glued):
                 pieces.append(_piece(page, current, first, last))
                 current, first = [], column
         current.append(i)

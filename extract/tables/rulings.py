@@ -22,6 +22,7 @@ SHADE_HEIGHT = 6.0  # pt; lower shades are no row
 CLEAR = 1.8  # pt; a shade this far from a line does not touch it
 INSET = 7.0  # pt; how far a paragraph's shade may lie inside its cell
 MOST_EDGES = 4000  # a page with more is a drawing
+MOST_SHADES = 4000  # a page with more is a drawing
 WHITE = frozenset(("#ffffff", "#fefefe"))
 
 
@@ -37,6 +38,8 @@ def edges_of(page: Page) -> Edges:
     whole = page.width * page.height
     shades = [r for r in page.rects if r.fill and r.bottom - r.top >= SHADE_HEIGHT and r.x1 - r.x0 >= SHADE_HEIGHT]
     coloured = [r for r in shades if r.fill not in WHITE and (r.x1 - r.x0) * (r.bottom - r.top) < 0.5 * whole]
+    if len(shades) > MOST_SHADES:
+        shades, coloured = [], []
     joints = _joints(flat, shades)
     shade_flat: list[Edge] = []
     shade_steep: list[Edge] = []
