@@ -35,9 +35,10 @@ some 100,000 of them.
 
 _CHARACTERS: dict[int, str] = {}
 _NO_RUN = Run(Style("", 0.0, bold=False, italic=False, color="#000000"), -1, artifact=False, angle=0)
+_NO_BOX = (0.0, 0.0, 0.0, 0.0)
 
 
-def read_glyphs(
+def read_glyphs(  # noqa: PLR0915  one loop over every character of a report: calls would cost a fifth more
     text_page: Any, count: int, placement: Placement, *, tagged: bool, scanned: bool = False
 ) -> tuple[list[Glyph], int]:
     """All characters in the order of the content stream, and how many of them are set invisibly.
@@ -45,65 +46,50 @@ def read_glyphs(
     That is only asked for where the page is a picture (`scanned`).
     """
     objects = TextObjects(text_page, placement, tagged=tagged, scanned=scanned)
+    rect = api.FS_RECTF()
     get_object, address_of = api.FPDFText_GetTextObject, ctypes.addressof
+    get_box, rect_ref = api.FPDFText_GetLooseCharBox, ctypes.byref(rect)
     codes, known = _codes(text_page, count), _CHARACTERS
-    take = _Taker(text_page, placement, objects)
-    address = 0
+    shown, left, top = placement.rotation == 0, placement.left, placement.top
+    glyphs: list[Glyph] = []
+    invisible = address = 0
+    run, baseline, upright = _NO_RUN, 0.0, True
+    before = _NO_BOX
     for index in range(count):
         handle = get_object(text_page, index)
         if not handle:  # a space or line break that PDFium made up from the gap
             continue
         code = codes[index]
         text = known[code] if code in known else _character(code)
-        if text:
-            at = address_of(handle.contents)
-            if at != address:
-                address = at
-                take.begin(handle, index)
-            take(text, index)
-    return take.glyphs, take.invisible
-
-
-class _Taker:
-    """Makes glyphs of the characters of one text object after the other."""
-
-    def __init__(self, text_page: Any, placement: Placement, objects: TextObjects) -> None:
-        self.text_page, self.placement, self.objects = text_page, placement, objects
-        self.glyphs: list[Glyph] = []
-        self.invisible = 0
-        self.run, self.baseline = _NO_RUN, 0.0
-        self.before = (0.0, 0.0, 0.0, 0.0)
-        self.rect = api.FS_RECTF()
-        self.rect_ref = ctypes.byref(self.rect)
-        self.get_box = api.FPDFText_GetLooseCharBox
-
-    def begin(self, handle: Any, index: int) -> None:
-        """A text object begins with this character; all its characters share the baseline."""
-        self.run = self.objects.read(handle, index)
-        self.baseline = self.placement.top - self.objects.origin(index)[1]
-        self.before = (0.0, 0.0, 0.0, 0.0)
-
-    def __call__(self, text: str, index: int) -> None:
-        glyphs, run, rect, placement = self.glyphs, self.run, self.rect, self.placement
+        if not text:
+            continue
+        if (at := address_of(handle.contents)) != address:
+            address, before = at, _NO_BOX
+            run, baseline = objects.read(handle, index), top - objects.origin(index)[1]
+            upright = shown and run.angle == 0
         if text == " " and glyphs:  # its width says nothing: PDFs set gaps as they like
             glyphs.append((" ", *glyphs[-1][1:]))
-            return
-        self.get_box(self.text_page, index, self.rect_ref)
+            continue
+        get_box(text_page, index, rect_ref)
         box = (rect.left, rect.bottom, rect.right, rect.top)
-        if box == self.before and glyphs[-1][0] != " ":  # a ligature that stands for several characters
+        if box == before and glyphs[-1][0] != " ":  # a ligature that stands for several characters
             glyphs[-1] = (glyphs[-1][0] + text, *glyphs[-1][1:])
-            return
-        self.before = box
-        self.invisible += self.objects.invisible
-        if run.angle == 0 and placement.rotation == 0:
-            x0, x1, top = box[0] - placement.left, box[2] - placement.left, placement.top
-            if text in DIGITS and _is_lifted(self.text_page, index, run.style.size):
+            continue
+        before = box
+        invisible += objects.invisible
+        if upright:
+            if text in DIGITS and _is_lifted(text_page, index, run.style.size):
                 text = SUPERSCRIPTS[int(text)]
-            glyphs.append((text, x0, top - box[3], x1, top - box[1], x0, x1, self.baseline, run.style.size, run))
+            x0, x1 = box[0] - left, box[2] - left
+            glyphs.append((text, x0, top - box[3], x1, top - box[1], x0, x1, baseline, run.style.size, run))
         else:
-            shown = placement.box(*box)
-            along = _along(shown, placement.point(*self.objects.origin(index)), run.angle)
-            glyphs.append((text, *shown, *along, run.style.size, run))
+            glyphs.append(_turned(text, box, objects.origin(index), placement, run))
+    return glyphs, invisible
+
+
+def _turned(text: str, box: BBox, origin: tuple[float, float], placement: Placement, run: Run) -> Glyph:
+    shown = placement.box(*box)
+    return (text, *shown, *_along(shown, placement.point(*origin), run.angle), run.style.size, run)
 
 
 def _codes(text_page: Any, count: int) -> Sequence[int]:

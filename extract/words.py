@@ -24,6 +24,8 @@ RAISED_SIZE = 0.87  # of its neighbour's size: at most this is a superscript
 GLUE_GAP = 0.12  # em; a mark nearer than this to its word is glued to it
 SAME_PLACE = 0.15  # em; a character this near an equal one before it is a second stroke (imitated bold)
 
+SUPERSCRIPT_SIGNS = frozenset(SUPERSCRIPTS)
+
 _Token = list[Glyph]
 
 
@@ -41,6 +43,9 @@ def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     end = base = size = 0.0
     angle = -1
     for glyph in glyphs:
+        if glyph[0] == " " and run:  # it stands where the character before it stands
+            run.append(glyph)
+            continue
         start, stop, line, own, style = glyph[5:]
         em = own if own > size else size
         if run and (style.angle != angle or not -0.6 * em < start - end < RUN_GAP * em or abs(line - base) >= 0.6 * em):
@@ -76,6 +81,7 @@ def _tokens(run: Sequence[Glyph]) -> Iterator[_Token]:
 def _cut(run: Sequence[Glyph], limit: float) -> Iterator[_Token]:
     token: _Token = []
     end = base = size = 0.0
+    mark = False
     for glyph in run:
         text, start, line, own = glyph[0], glyph[5], glyph[7], glyph[8]
         if text == " ":
@@ -84,19 +90,14 @@ def _cut(run: Sequence[Glyph], limit: float) -> Iterator[_Token]:
             token = []
             continue
         em = own if own > size else size
-        if token and (
-            start - end > limit * em or abs(line - base) > BASELINE_SHIFT * em or _begins_mark(token[-1][0], text)
-        ):
+        was, mark = mark, text in SUPERSCRIPT_SIGNS
+        if token and (start - end > limit * em or was is not mark or abs(line - base) > BASELINE_SHIFT * em):
             yield token
             token = []
         token.append(glyph)
         end, base, size = glyph[6], line, own
     if token:
         yield token
-
-
-def _begins_mark(before: str, text: str) -> bool:
-    return (text in SUPERSCRIPTS) != (before in SUPERSCRIPTS)
 
 
 def _gap(a: Glyph, b: Glyph) -> float:
@@ -159,25 +160,31 @@ def _once(words: Sequence[Word]) -> Iterator[Word]:
 def _marked(words: Iterator[Word]) -> Iterator[Word]:
     """Words with ``glued`` and ``raised`` set, from their neighbours in the content stream."""
     all_words = list(words)
+    last = len(all_words) - 1
     for i, word in enumerate(all_words):
         before = all_words[i - 1] if i else None
-        after = all_words[i + 1] if i + 1 < len(all_words) else None
-        raised = word.raised or any(n is not None and _above(word, n) for n in (before, after))
-        glued = before is not None and word.angle == before.angle == 0 and _touches(before, word)
+        raised = word.raised
+        if not raised:
+            after = all_words[i + 1] if i < last else None
+            raised = (before is not None and _above(word, before)) or (after is not None and _above(word, after))
+        glued = before is not None and _touches(before, word)
         yield replace(word, raised=raised, glued=glued) if raised != word.raised or glued else word
 
 
 def _above(word: Word, neighbour: Word) -> bool:
     """Whether `word` is set small above the baseline of `neighbour`, close beside it."""
     size = neighbour.style.size
+    if word.style.size > RAISED_SIZE * size:
+        return False
     return (
         word.angle == neighbour.angle == 0
-        and word.style.size <= RAISED_SIZE * size
         and 0.2 * size < neighbour.baseline - word.baseline < 0.7 * size
         and min(abs(word.x0 - neighbour.x1), abs(neighbour.x0 - word.x1)) < size
     )
 
 
 def _touches(before: Word, word: Word) -> bool:
+    if abs(word.x0 - before.x1) > 4.0 or word.angle or before.angle:  # the quick answer for most words
+        return False
     size = max(before.style.size, word.style.size)
     return abs(word.x0 - before.x1) < GLUE_GAP * size and abs(word.baseline - before.baseline) < 0.7 * size
