@@ -14,6 +14,8 @@ SAME_BASELINE = 0.3  # em; how far baselines on one line may differ
 RUN_GAP = 0.75  # em; a wider gap ends a run
 TYPEWRITTEN_GAP = 0.9  # em; in a typewriter face two spaces end a run, one (0.6 em) does not
 PITCH = (0.585, 0.615)  # em; width of a character in typewriter faces
+FIGURE_SIGNS = frozenset("0123456789($-–—+.")
+"""What opens a number; a line mostly of numbers has columns, not loose words."""
 LOOSE = 1.7  # a gap this many times the line's median gap ends a run where the line is set loosely
 LEADER = re.compile(r"(?:\s?[.·…_]){4,}$|^[.·…_]{2,}$|^[.·…]$")
 """Dots or dashes that lead the eye from a label to its number; they are no text."""
@@ -95,7 +97,8 @@ def run_gap(words: Sequence[Word], row: Sequence[int], size: float) -> float:
     """The widest gap that still is a word space on this line, in points."""
     gaps = [words[b].x0 - words[a].x1 for a, b in itertools.pairwise(row) if not words[b].glued]
     gaps = [g for g in gaps if 0 < g < 1.2 * size]
-    if len(gaps) < 3:
+    figures = sum(words[i].text[:1] in FIGURE_SIGNS for i in row)
+    if len(gaps) < 3 or figures * 2 >= len(row):
         return RUN_GAP * size
     return max(RUN_GAP * size, LOOSE * median_low(gaps))
 

@@ -9,10 +9,13 @@ from extract.page import Page
 from extract.tables.lines import TYPEWRITTEN_GAP, run_of, text_end
 from extract.tables.model import TextLine
 from extract.tables.rows import Piece, RowLine
+from extract.tables.values import is_value
 
 WORD_SPACE = 0.42  # em; gap up to which two words count as one stretch of text
 OPEN, LEFT_OUT, DRAWN = 0, 1, 2
 """A column's side in one row: never drawn, drawn in other rows only, drawn."""
+MOST_TEXT = 2  # numbers on a line from which it is one of data
+BEFORE_VALUE = 0.15  # em; gap from which a number in a line of data stands in its own column
 PARTING = (0.38, 0.75)  # em; gap at a side (open, left out) from which two words are two pieces
 
 
@@ -35,6 +38,7 @@ def stretches(page: Page, line: TextLine) -> list[tuple[float, float]]:
 
 def row_line(page: Page, line: TextLine, xs: Sequence[float], sides: Sequence[int]) -> RowLine:
     """The line's words as pieces, one a column or several columns; `sides` are those between the columns."""
+    data = sum(is_value(run.text) for run in line.runs) >= MOST_TEXT
     pieces: list[Piece] = []
     current: list[int] = []
     first = last = 0
@@ -47,6 +51,8 @@ def row_line(page: Page, line: TextLine, xs: Sequence[float], sides: Sequence[in
             gap = word.x0 - text_end(page.words[current[-1]])
             crossed = max(sides[min(last, column) : max(last, column)])
             parting = TYPEWRITTEN_GAP if line.typewritten else PARTING[min(crossed, LEFT_OUT)]
+            if data and crossed == OPEN and is_value(word.text):
+                parting = BEFORE_VALUE
             if crossed == DRAWN or (gap > parting * word.style.size and not word.glued):
                 pieces.append(_piece(page, current, first, last))
                 current, first = [], column
