@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.geometry import overlap, union
-from extract.page import BBox, Line, Page
+from extract.page import BBox, Graphic, Line, Page
 
 LEAST_SIDE = 40.0  # points; smaller pictures are icons and logos
 NEAR = 14.0  # points between parts of one drawing
 LEAST_PARTS = 3  # drawn parts of a chart
+LEAST_REPEATS = 3  # pages that show one picture at one place
 MOST_PARTS = 3000  # more are a map or a pattern, which clustering would take too long over
 GRID_LINE = 20.0  # points; shorter rulings are underlines and ticks
 MOST_OF_PAGE = 0.7  # a larger picture is a background or a scan
@@ -22,6 +25,17 @@ VERB_AFTER = re.compile(
     r"^\S+\s*[\d.\-–]+[a-z]?\s+(?:viser|illustrerer|fremgår|giver|beskriver|sammenfatter|angiver|nedenfor|ovenfor|og|er|på|i|gengiver|opsummerer|præsenterer)\b",
     re.IGNORECASE,
 )
+
+
+def without_logos(pages: Sequence[Page]) -> list[Page]:
+    """The pages without pictures that stand at one place of several: letterheads and logos, no figures."""
+    places = Counter(_place(g) for page in pages for g in page.graphics if g.kind == "image")
+    repeated = {place for place, count in places.items() if count >= LEAST_REPEATS}
+    return [replace(p, graphics=tuple(g for g in p.graphics if _place(g) not in repeated)) for p in pages]
+
+
+def _place(graphic: Graphic) -> tuple[int, ...]:
+    return tuple(round(x / 3) for x in (graphic.x0, graphic.top, graphic.x1, graphic.bottom))
 
 
 def read_figures(page: Page, lines: Sequence[Line], taken: Sequence[BBox]) -> list[BBox]:

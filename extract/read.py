@@ -13,6 +13,7 @@ from extract.body import read_body
 from extract.contents import Contents, read_contents
 from extract.danish.lexicon import Lexicon
 from extract.errors import NoTextLayer
+from extract.figures import without_logos
 from extract.furniture import Furnished, split_furniture
 from extract.headings import read_headings
 from extract.layout import page_lines, read_layout
@@ -66,7 +67,7 @@ def read_text(pages: Sequence[Page]) -> Text:
     rest = _without(furnished.pages, contents.taken)
     lexicon = Lexicon.of_lines(line.text for page in rest for line in lines_of(page.number, page.words))
     tables = read_tables(rest, lexicon)
-    rest = _without(rest, tables.taken)
+    rest = without_logos(_without(rest, tables.taken))
     lines = {page.number: page_lines(page) for page in rest}
     body = read_body(lines, {page.number: page.width for page in rest})
     places = _table_places(tables.tables)

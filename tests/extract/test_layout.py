@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from extract.beside import attach_notes
 from extract.body import read_body
 from extract.danish.lexicon import Lexicon
+from extract.figures import without_logos
 from extract.layout import page_lines, read_layout
-from extract.page import Page, Rect, TextRun, Word
+from extract.page import Graphic, Page, Rect, TextRun, Word
 from extract.runs import read_runs
 from tests.extract.typeset import HEADING, KEYWORD, SMALL, mark, page, words, wrapped
 
@@ -158,6 +159,15 @@ def test_no_word_is_lost_and_every_span_is_its_lines_text(tokens: list[str], wid
     assert " ".join(texts(runs)).split() == tokens
     for run in runs:
         assert [run.text[a:b] for a, b in run.spans] == [line.text for line in run.lines]
+
+
+def test_a_picture_on_every_page_is_a_logo_and_one_alone_a_figure() -> None:
+    logo, picture = Graphic("image", 400, 760, 480, 810), Graphic("image", 80, 300, 300, 500)
+    pages = [
+        page(wrapped(PARAGRAPH, 80, 100, 400), n, graphics=(logo, picture)[: 2 if n == 2 else 1]) for n in (1, 2, 3)
+    ]
+    assert [[g.x0 for g in p.graphics] for p in without_logos(pages)] == [[], [80], []]
+    assert [r.area for r in runs_of(without_logos(pages)) if r.kind == "figure"] == [(80, 300, 300, 500)]
 
 
 def test_no_text_on_a_page_gives_no_runs() -> None:
