@@ -14,6 +14,8 @@ from extract.tables.values import is_number, is_value
 BULLET = re.compile(r"^(?:[•●▪■◦○‣⁃∙·–—\-*o§>✓✔]|\(?[a-zA-Z0-9ivx]{1,3}[.)]|\[\d+\])$")
 ACCEPT = 0.0
 LAYOUT = 60.0  # words a cell from which a tagged table of one or two rows lays out a page
+FIGURE_AGAINST = 7.0  # weight of a figure's caption
+CURVE_AGAINST, CURVES_MOST = 0.8, 7.0  # weight of each drawn curve inside, and of all
 DOT = 18.0  # pt; larger paths are no dots
 
 
@@ -112,7 +114,7 @@ def weigh(e: Evidence, kind: str, captioned: int) -> float:
     if e.contents or (e.bullets > 0.6 and e.columns == 2 and kind != "ruled"):
         return -8.0
     score = {"tagged": 3.0, "ruled": 2.0, "rules": 0.5, "plain": -2.0}.get(kind, 0.0)
-    score += 2.5 * captioned
+    score += 2.5 if captioned > 0 else FIGURE_AGAINST * captioned
     score += 2.5 * min(e.values, 0.8)
     score += 0.5 * min(e.columns - 2, 3) + 0.4 * min(e.rows - 3, 3) * e.complete
     score += 2.0 * (min(e.filled, 0.8) - 0.6) + 2.5 * (e.complete - 0.6)
@@ -121,7 +123,7 @@ def weigh(e: Evidence, kind: str, captioned: int) -> float:
     if kind == "tagged" and e.rows <= 2 and e.prose > LAYOUT and not e.marked:
         score -= 6.0
     if kind != "tagged":
-        score -= _prose_against(e, kind) + min(3.0, 0.5 * e.paths)
+        score -= _prose_against(e, kind) + min(CURVES_MOST, CURVE_AGAINST * e.paths)
     if kind == "plain" and captioned < 1:
         score -= _bare_against(e)
     if e.colons > 0.6 and kind in ("plain", "rules"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.tables.captions import ANY_LABEL, NOTE, SOURCE
-from extract.tables.model import Frame, TextLine, overlap
+from extract.tables.model import Frame, Run, TextLine, overlap
 
 STEP = 2.6  # times the type size; a wider step between lines ends a block
 LONE_LINES = 3  # lines of one run that a block may bridge
@@ -53,7 +53,7 @@ def _head_above(first: TextLine, before: Sequence[TextLine]) -> list[TextLine]:
     below = first
     for line in reversed(before):
         over = [r for r in first.runs if overlap(r.x0, r.x1, line.x0, line.x1) > 0]
-        inside = len(over) == 1 and line.x0 > first.x0 + 2 * line.size and line.x1 < first.x1 + 3 * line.size
+        inside = len(over) == 1 and _set_over(line, over[0])
         if not inside or below.baseline - line.baseline > HEAD_STEP * line.size or ends(line):
             break
         if line.x1 - line.x0 > 2 * (over[0].x1 - over[0].x0) + 2 * line.size:
@@ -61,6 +61,13 @@ def _head_above(first: TextLine, before: Sequence[TextLine]) -> list[TextLine]:
         out.insert(0, line)
         below = line
     return out
+
+
+def _set_over(line: TextLine, run: Run) -> bool:
+    """Whether a line stands over a run as the upper line of the same text: left, right or centred."""
+    limit = ALIGNED * line.size
+    sides = (line.x0 - run.x0, line.x1 - run.x1, (line.x0 + line.x1 - run.x0 - run.x1) / 2)
+    return any(abs(side) < limit for side in sides)
 
 
 def ends(line: TextLine) -> bool:
