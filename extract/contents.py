@@ -7,6 +7,7 @@ titles on them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from extract.page_numbers import value_of
 from extract.report import Furniture, ReadingWarning
 
 FIRST_WORDS = ("indhold", "contents")
+LABEL = re.compile(r"(?:tabel|figur|boks|diagram)\s*\d", re.IGNORECASE)
 LEADERS = ("....", "…", "____", "····")
 DOTS = 12  # single dots on a page that may be leaders
 FIRST_PAGES = 6  # pages on which a list with neither title nor leaders is sought
@@ -46,6 +48,8 @@ class ContentsEntry:
     text: str
     printed: str | None = None
     """The page number as printed; ``None`` where it names no page."""
+    of_sections: bool = True
+    """Whether it names a section; a list of tables or figures does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,12 @@ def read_contents(pages: Sequence[Page], printed: Mapping[int, int]) -> Contents
         if number is not None:
             numbers.setdefault(number, []).append(page.number)
     listings = list(_listings(pages, numbers))
-    rows = [(page, row) for page, listing in listings for row in listing.entries]
-    levels = levels_of([row for _, row in rows])
+    rows = [(page, row, _lists_sections(x)) for page, x in listings for row in x.entries]
+    levels = levels_of([row for _, row, _ in rows])
     entries: list[ContentsEntry] = []
-    for (page, row), level in zip(rows, levels, strict=True):
+    for (page, row, sections), level in zip(rows, levels, strict=True):
         before = next((e.target_page for e in reversed(entries) if e.target_page), 0)
-        entries.append(_entry(row, level, page, numbers, before))
+        entries.append(_entry(row, level, page, numbers, before, sections=sections))
     furniture = [Furniture("contents", row.text, page.number, _box(row)) for page, x in listings for row in x.titles]
     furniture += [
         Furniture("contents", e.text, e.page, e.bbox, number=e.number, title=e.title, target_page=e.target_page)
@@ -91,12 +95,21 @@ def _taken(listings: Sequence[tuple[Page, Listing]]) -> dict[int, frozenset[int]
     return taken
 
 
-def _entry(row: Row, level: int, page: Page, numbers: _Numbers, before: int) -> ContentsEntry:
+def _lists_sections(listing: Listing) -> bool:
+    """Whether it is no list of tables or figures."""
+    title = title_key(listing.titles[0].text) if listing.titles else ""
+    labels = sum(LABEL.match(row.title) is not None for row in listing.entries)
+    return "tabel" not in title and "figur" not in title and labels < 0.5 * len(listing.entries)
+
+
+def _entry(row: Row, level: int, page: Page, numbers: _Numbers, before: int, *, sections: bool) -> ContentsEntry:
     """An entry; a number printed on several pages (roman ones in front) means the next behind the entry before."""
     numbered = read_number(row.title)
     targets = numbers.get(value_of(row.page) or 0, []) if row.page else []
     target = min(targets, key=lambda t: (t < before, t), default=None)
-    return ContentsEntry(numbered.number, numbered.title, level, target, page.number, _box(row), row.text, row.page)
+    return ContentsEntry(
+        numbered.number, numbered.title, level, target, page.number, _box(row), row.text, row.page, sections
+    )
 
 
 def _box(row: Row) -> BBox:

@@ -85,7 +85,7 @@ def _stretches(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
 def _is_list(entries: Sequence[Row], clues: Clues, *, titled: bool) -> bool:
     pages = [value_of(r.page) or 0 for r in entries if r.page]
     leaders = sum(r.leader for r in entries)
-    if titled and leaders >= LEAST_TITLED:
+    if titled and (leaders >= LEAST_TITLED or leaders == len(entries)):
         return True
     rising = sum(a <= b for a, b in pairwise(pages))
     if len(pages) < LEAST_TITLED or rising < RISING * (len(pages) - 1) or max(pages) > clues.last + 1:

@@ -14,6 +14,7 @@ from extract.numbering import read_number, title_key
 from extract.page import TextRun
 
 LONGEST = 400  # characters
+QUOTE_ENDS = tuple('”“»«"')
 TEXT = 60  # characters of a run that is more than a label
 ALIKE = 0.88  # similarity of a contents line and its heading where they are not the same
 ALIKE_NUMBERED = 0.63  # where they have the same number
@@ -29,7 +30,7 @@ def read_candidates(runs: Sequence[TextRun], evidence: Evidence) -> list[Candida
         clues = evidence.of(run)
         numbered = read_number(run.text)
         if is_possible(run, look, clues, numbered.title):
-            found.append(Candidate(at, run, look, numbered, clues, _has_text(runs, at)))
+            found.append(Candidate(at, run, look, numbered, clues, _has_text(runs, at), _after_quote(runs, at)))
     found = _one_each(_one_each(found, "mark"), "entry")
     return _with_near_misses(found, {n for named in evidence.entries.values() for n in named})
 
@@ -38,6 +39,11 @@ def _has_text(runs: Sequence[TextRun], at: int) -> bool:
     """Whether a paragraph follows."""
     following = runs[at + 1] if at + 1 < len(runs) else None
     return following is not None and following.kind in ("paragraph", "list_item") and len(following.text) >= TEXT
+
+
+def _after_quote(runs: Sequence[TextRun], at: int) -> bool:
+    before = runs[at - 1] if at else None
+    return before is not None and (before.kind == "quote" or before.text.rstrip(".!?")[-1:] in QUOTE_ENDS)
 
 
 def _one_each(candidates: Sequence[Candidate], source: Literal["mark", "entry"]) -> list[Candidate]:

@@ -92,9 +92,10 @@ def _is_second_line(last: TextRun, run: TextRun, evidence: Evidence, body: Style
 
 
 def _is_number(text: str) -> bool:
-    """Whether a line holds nothing but a heading's number: "2.1", "Kapitel 2"."""
+    """Whether a line holds nothing but a heading's number: "2.1", "Kapitel 2", "Bilag A"."""
     numbered = read_number(text)
-    return lone_number(text) is not None or (numbered.kind == "chapter" and not numbered.title)
+    bare = numbered.kind == "appendix" and bool(numbered.ordinal) and text.rstrip(".: ").endswith(numbered.ordinal)
+    return lone_number(text) is not None or bare or (numbered.kind == "chapter" and not numbered.title)
 
 
 def _join(last: TextRun, run: TextRun, lexicon: Lexicon) -> TextRun:

@@ -28,7 +28,7 @@ NUMBER = {"decimal": 1.0, "chapter": 2.0, "appendix": 1.0, "roman": 0.75, "lette
 DEEP_NUMBER = 1.0  # "2.1" more than "2"
 OUT_OF_TURN = -1.0  # its number does not follow those before it
 COMPANY = 2.0  # other runs of its style are headings by what the file says
-USED_ALIKE = 0.75  # its style is used for nothing but short lines above paragraphs
+USED_ALIKE = 1.25  # its style is used for nothing but short lines above paragraphs
 ALONE = -1.5  # the file names its headings, and this is none of them
 LEAST_NAMED = 3  # headings that the file names where it names them all
 SURE_SHARE = 0.3  # share of the runs of a style that are named as headings where the others are, too
@@ -58,6 +58,8 @@ class Candidate:
     clues: Clues
     has_text: bool
     """A paragraph follows it."""
+    after_quote: bool
+    """A quotation stands before it."""
 
 
 def is_possible(run: TextRun, look: Look, clues: Clues, title: str) -> bool:
@@ -101,8 +103,9 @@ def _company(candidates: Sequence[Candidate], body: StyleClass) -> dict[StyleCla
 
 
 def _is_over_text(c: Candidate) -> bool:
-    """A short line, not closed by a stop, with a paragraph below it."""
-    return c.look.uniform and c.look.words <= SHORT[0] and c.run.text[-1] not in STOPS and c.has_text
+    """A short line, not closed by a stop, with a paragraph below it; not the name below a quotation."""
+    short = c.look.uniform and c.look.words <= SHORT[0] and c.run.text[-1] not in STOPS
+    return short and c.has_text and not c.after_quote and c.look.above >= c.look.below - 0.1
 
 
 def _points(c: Candidate, body: StyleClass, styles: Mapping[StyleClass, float], *, named: bool) -> float:

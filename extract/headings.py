@@ -49,6 +49,7 @@ def read_headings(
 ) -> Headed:
     """Tell headings from text; cut and joined headings change the runs."""
     body = body_style(runs)
+    contents = [entry for entry in contents if entry.of_sections]
     evidence = gather(pages, bookmarks, contents, runs)
     whole = whole_headings(runs, evidence, body, lexicon)
     chosen = without_title(choose(read_candidates(whole, evidence), body), whole, body)

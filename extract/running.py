@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from statistics import median
 
 from extract.edges import Edge, Piece, Row
+from extract.numbering import lone_number
 
 SAME_SLOT = 2.0  # points; pieces whose distances from the edge differ by less share a slot
 MOST_PAGES = 0.5  # share of the pages of a kind that have a running header
+SOME_PAGES = 0.2  # share of the pages that have a header naming the chapter
+LEAST_CHANGING = 3  # pages that have it
 OWN_PARITY = 0.8  # share of the odd, even or turned pages, where the others have none
 COMES_BACK = 0.6  # share of a slot's pages whose text stands there on another page too
 APART = 0.8  # em of the body text between furniture and text
@@ -80,11 +83,18 @@ def _slots(edges: Sequence[Edge]) -> list[Slot]:
 
 def _is_candidate(slot: Slot, edges: Sequence[Edge], size: float) -> bool:
     pages = {p.edge.page for p in slot}
-    if len(pages) < 2 or not _on_most_pages(pages, edges):
+    if len(pages) < 2 or sum(p.piece.starts_with_mark for p in slot) > 0.3 * len(slot):
         return False
-    if sum(p.piece.starts_with_mark for p in slot) > 0.3 * len(slot):
-        return False
-    return _comes_back(slot) >= COMES_BACK * len(pages) or (len(pages) >= 3 and _is_small_and_apart(slot, size))
+    if _on_most_pages(pages, edges):
+        return _comes_back(slot) >= COMES_BACK * len(pages) or _names_chapters(slot, size)
+    # In a book the pages on which chapters begin have no header; they are many in a short report.
+    some = len(pages) >= SOME_PAGES * len(edges) and slot[0].edge.side == "header"
+    return some and _names_chapters(slot, size) and not any(map(_is_label, slot))
+
+
+def _is_label(place: Place) -> bool:
+    """The line above a chapter's title: "Kapitel 2"."""
+    return lone_number(place.piece.line.text) is not None
 
 
 def _on_most_pages(pages: Collection[int], edges: Sequence[Edge]) -> bool:
@@ -106,9 +116,9 @@ def _comes_back(slot: Slot) -> int:
     return len({p.edge.page for p in slot if on[p.piece.key] >= 2})
 
 
-def _is_small_and_apart(slot: Slot, size: float) -> bool:
-    """A header that names the chapter: the text changes, but it is set small and far from the text."""
-    if any(p.piece.line.style.size > size + 0.5 for p in slot):
+def _names_chapters(slot: Slot, size: float) -> bool:
+    """A header whose text changes by chapter: it is set small, alike, and far from the text."""
+    if len({p.edge.page for p in slot}) < LEAST_CHANGING or any(p.piece.line.style.size > size + 0.5 for p in slot):
         return False
     styles = Counter(p.piece.line.style for p in slot)
     alike = max(
