@@ -31,8 +31,8 @@ def page_marks(report: Report, page: int, words: Sequence[Word]) -> tuple[Mark, 
     """All marks of a page; `words` are the page's own, to find headings and what was left out."""
     marks = [*_tables(report, page), *_furniture(report, page), *_blocks(report, page)]
     free = _outside(words, [*(mark.bbox for mark in marks), *_line_boxes(report, page)])
-    for kind, text in _titles(report, page):
-        held = _spelled(text, free)
+    for kind, *spellings in _titles(report, page):
+        held = next(filter(None, (_spelled(text, free) for text in spellings)), None)
         if held:
             marks.append(Mark(kind, _around(word.bbox for word in held)))
             free = [word for word in free if word not in held]
@@ -66,12 +66,14 @@ def _line_boxes(report: Report, page: int) -> Iterator[BBox]:
         yield from (line.bbox for line in block.lines if line.page == page)
 
 
-def _titles(report: Report, page: int) -> Iterator[tuple[MarkKind, str]]:
-    """Headings, captions and notes that may stand on the page; the report has their words, not their boxes."""
+def _titles(report: Report, page: int) -> Iterator[tuple[MarkKind, *tuple[str, ...]]]:
+    """Headings, captions and notes that may stand on the page, as they may be spelled.
+
+    The report has their words, not their boxes.
+    """
     for section in report.sections:
         if section.pages[0] == page and section.title:
-            yield "heading", f"{section.number or ''} {section.title}"
-            yield "heading", section.title
+            yield "heading", f"{section.number or ''} {section.title}", section.title
     seen: set[str] = set()
     for block in _blocks_on(report, page):
         if block.margin_heading and block.margin_heading not in seen:
@@ -98,13 +100,15 @@ def _spelled(text: str, words: Sequence[Word]) -> list[Word]:
     """The consecutive words that spell the text, hyphens, spaces and capitals aside; empty where none do."""
     wanted = _letters(text)
     pieces = [_letters(word.text) for word in words]
-    start = "".join(pieces).find(wanted) if wanted else -1
-    held, place = [], 0
-    for word, piece in zip(words, pieces, strict=True):
-        if piece and start >= 0 and place < start + len(wanted) and place + len(piece) > start:
-            held.append(word)
-        place += len(piece)
-    return held
+    for start in range(len(words) if wanted else 0):
+        spelled = ""
+        for end in range(start, len(words)):
+            spelled += pieces[end]
+            if spelled == wanted:
+                return list(words[start : end + 1])
+            if not wanted.startswith(spelled):
+                break
+    return []
 
 
 def _letters(text: str) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,6 +40,11 @@ MAX_LINES = 200
 MAX_FUNCTION = 60
 MAX_COMMAND = 15
 MAX_EXPORTS = 10
+MODULES = {"lingua-language-detector": "lingua", "pillow": "PIL"}
+"""Import names of packages that are named differently."""
+BROUGHT_ALONG = {"pydantic_core"}
+READ_NOT_IMPORTED = {"wordfreq"}
+"""Packages whose data files alone are used."""
 NOUNS_ALONE = {"extract/report.py": 300}
 """Files of nouns without machinery may be longer than `MAX_LINES`."""
 
@@ -133,6 +141,14 @@ def test_a_room_shows_at_most_ten_names(room: str) -> None:
     ]
     assert len(shown[0] if shown else ()) <= MAX_EXPORTS
     assert [function.name for function in functions(tree)] in ([], ["__getattr__"])
+
+
+def test_dependencies_are_those_that_are_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[^\w-]", line, maxsplit=1)[0] for line in project["dependencies"]}
+    imported = {module.split(".")[0] for name in NAMES for module in imports(parsed(name))}
+    foreign = imported - set(sys.stdlib_module_names) - set(ROOMS)
+    assert {MODULES.get(name, name) for name in declared} == (foreign - BROUGHT_ALONG) | READ_NOT_IMPORTED
 
 
 def test_extract_shows_what_it_names(root: Path) -> None:

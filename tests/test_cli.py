@@ -205,11 +205,12 @@ def test_bad_input_is_told_in_two_lines(kind: str, in_process: bool, bad: dict[s
 
 @pytest.mark.reader
 def test_other_commands_tell_of_bad_input_too(bad: dict[str, Path], tmp_path: Path) -> None:
-    for words in (
+    calls: tuple[list[str | Path], ...] = (
         ["extract", "show", bad["text"]],
         ["extract", "draw", bad["text"], "--page", "1", "-o", tmp_path / "a.png"],
         ["qa", "ask", QUESTION, bad["text"]],
-    ):
+    )
+    for words in calls:
         code, out, talk = call(*words)
         assert (code, out, talk.count("\n")) == (1, "", 2)
 

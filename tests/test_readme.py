@@ -41,13 +41,27 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT)}
 
 
+def run(line: str, place: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        line, shell=True, check=False, cwd=place, env=environment, capture_output=True, text=True, timeout=300
+    )
+
+
+@pytest.mark.reader
+@pytest.mark.parametrize(("language", "command"), [("overview", "extract show"), ("answer", "qa ask")])
+def test_what_the_readme_shows_is_what_is_printed(
+    language: str, command: str, place: Path, environment: dict[str, str]
+) -> None:
+    shown = dict(BLOCK.findall(README))[language].strip()
+    line = next(code for code in re.findall(r"`([^`\n]+)`", README) if code.startswith(command) and "nordlys" in code)
+    assert run(line, place, environment).stdout.strip().startswith(shown)
+
+
 @pytest.mark.reader
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
 @pytest.mark.parametrize("line", LINES)
 def test_a_command_of_the_readme_runs(line: str, place: Path, environment: dict[str, str]) -> None:
-    done = subprocess.run(
-        line, shell=True, check=False, cwd=place, env=environment, capture_output=True, text=True, timeout=300
-    )
+    done = run(line, place, environment)
     assert done.returncode == 0, done.stderr
     assert done.stdout or ">" in line or "-o" in line or "--out-dir" in line
 
