@@ -26,12 +26,18 @@ def levels_of(headings: Sequence[Candidate]) -> list[int]:
     if nested is not None:
         known = [_nested_level(c, nested) or k for k, c in zip(known, headings, strict=True)]
     by_style = _style_levels(headings, known)
+    raw = [level if level is not None else by_style[c.look.style] for c, level in zip(headings, known, strict=True)]
     levels: list[int] = []
     for at, (c, level) in enumerate(zip(headings, known, strict=True)):
-        before = levels[-1] if levels else 0
-        own = level if level is not None else min(by_style[c.look.style], before + 1)
+        own = level if level is not None else _below(raw, levels, at)
         levels.append(own if c.clues.count or c.numbered.number else _inside(headings, at, own))
     return levels
+
+
+def _below(raw: Sequence[int], levels: Sequence[int], at: int) -> int:
+    """The level of a heading that only its type shows: at most one below the heading that it belongs to."""
+    above = next((levels[i] for i in range(at - 1, -1, -1) if raw[i] < raw[at]), 0)
+    return min(raw[at], above + 1)
 
 
 def _inside(headings: Sequence[Candidate], at: int, level: int) -> int:

@@ -37,7 +37,9 @@ STOPS = {".": -1.5, ":": -1.0, ",": -3.0, ";": -3.0}
 SMALL_LETTER = -1.5
 IN_LIST = -2.0
 SMALLER = -2.0  # than the body
+QUOTED = -2.0  # all of it stands in quotation marks
 LABEL = -4.0  # "Tabel 2", "Figur 1": a caption
+QUOTES = '"“”„»«'
 CAPTION = re.compile(
     r"(?:tabel|table|figur|figure|fig\.|boks|box|diagram|graf|kort|billede|foto|kilde|note)\s*[\dA-Z]*[-.\d]*\s*[.:–]",
     re.I,
@@ -144,6 +146,8 @@ def _text(c: Candidate) -> float:
         points += SMALL_LETTER
     if CAPTION.match(text) or CAPTION_NUMBER.match(text):
         points += LABEL
+    if text[0] in QUOTES and text.rstrip(".!?,")[-1:] in QUOTES:
+        points += QUOTED
     return points + IN_LIST * (c.run.kind == "list_item")
 
 
