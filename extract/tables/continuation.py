@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.page import Page
@@ -130,14 +130,16 @@ def _opening(part: Part, rows: int) -> str:
     return "|".join("".join(sorted(part.page.words[i].text for i in c.words)).lower() for c in cells if c.words)
 
 
-def chains(parts: Sequence[Part]) -> list[list[Part]]:
-    """The parts of each table; `parts` come in the order of the document."""
-    out: list[list[Part]] = []
+def chains(parts: Iterable[Part]) -> Iterator[list[Part]]:
+    """The parts of each table; `parts` come in the order of the document, and no more are held than may go on."""
+    waiting: list[list[Part]] = []
     for part in parts:
-        rest = [(chain, fitted(chain[-1], part)) for chain in reversed(out[-LOOK_BACK:])]
+        while waiting and waiting[0][-1].page.number < part.page.number - 1:
+            yield waiting.pop(0)
+        rest = [(chain, fitted(chain[-1], part)) for chain in reversed(waiting[-LOOK_BACK:])]
         before = next(((chain, new) for chain, new in rest if continues(chain[-1], new)), None)
         if before is not None:
             before[0].append(before[1])
         elif not part.weak:
-            out.append([part])
-    return out
+            waiting.append([part])
+    yield from waiting

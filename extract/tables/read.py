@@ -39,7 +39,7 @@ class TableReading:
 def read_tables(pages: Sequence[Page], lexicon: Lexicon | None) -> TableReading:
     """All tables of these pages; a table over several pages is one."""
     words = lexicon if lexicon is not None else Lexicon()
-    parts = [part for page in pages for part in page_parts(page)]
+    parts = (part for page in pages for part in page_parts(page))
     tables: list[Table] = []
     grids: list[Printed] = []
     taken: dict[int, set[int]] = {}
