@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -18,6 +19,7 @@ MAX_DEPTH = 4  # of forms within forms
 STRAIGHT = 0.6  # points a line may lean and still be horizontal or vertical
 
 Affine = tuple[float, float, float, float, float, float]
+IDENTITY: Affine = (1, 0, 0, 1, 0, 0)
 _Subpath = tuple[list[tuple[float, float]], bool, bool]  # points, has curves, closed
 
 
@@ -26,7 +28,7 @@ def read_drawings(page: Any, placement: Placement) -> tuple[tuple[Ruling, ...], 
     collector = _Collector(placement)
     count = api.FPDFPage_CountObjects(page)
     for index in range(count):
-        collector.take(api.FPDFPage_GetObject(page, index), (1, 0, 0, 1, 0, 0), 0)
+        collector.take(api.FPDFPage_GetObject(page, index), IDENTITY, 0)
     return tuple(collector.rulings), tuple(collector.rects), tuple(collector.graphics)
 
 
@@ -68,12 +70,37 @@ class _Collector:
         width = self.floats[0]
         api.FPDFPageObj_GetStrokeWidth(handle, width)
         transform = _compose(self._matrix(handle), outer)
+        known = len(self.rects)
         curved: list[BBox] = []
         for points, has_curves, closed in self._subpaths(handle, count, transform):
             if has_curves or not self._straight(points, closed, fill, stroke, width.value):
                 curved.append(self._box(points))
         if curved:
             self.graphics.append(Graphic("path", *union(curved), fill=fill or stroke))
+        if len(self.rects) > known and stroke is None and outer == IDENTITY:
+            self._clip(handle, known)
+
+    def _clip(self, handle: Any, first: int) -> None:
+        """Cuts rectangles to what shows of them: some producers draw a border as a box clipped to a strip."""
+        clip = api.FPDFPageObj_GetClipPath(handle)
+        paths = api.FPDFClipPath_CountPaths(clip)
+        if paths < 1:
+            return
+        points: list[tuple[float, float]] = []
+        x, y = self.floats[2], self.floats[3]
+        for index in range(min(api.FPDFClipPath_CountPathSegments(clip, paths - 1), MAX_SEGMENTS)):
+            segment = api.FPDFClipPath_GetPathSegment(clip, paths - 1, index)
+            api.FPDFPathSegment_GetPoint(segment, x, y)
+            points.append((x.value, y.value))
+        window = self._box(points) if points else (0.0, 0.0, math.inf, math.inf)
+        clipped, self.rects[first:] = self.rects[first:], []
+        for rect in clipped:
+            x0, top = max(rect.x0, window[0]), max(rect.top, window[1])
+            x1, bottom = min(rect.x1, window[2]), min(rect.bottom, window[3])
+            if min(x1 - x0, bottom - top) > RULING_WIDTH:
+                self.rects.append(Rect(x0, top, x1, bottom, fill=rect.fill, stroke=rect.stroke))
+            elif x1 > x0 and bottom > top:
+                self._ruling((x0, top, x1, bottom), min(x1 - x0, bottom - top), rect.fill or "#000000")
 
     def _straight(
         self, points: list[tuple[float, float]], closed: bool, fill: str | None, stroke: str | None, width: float

@@ -21,6 +21,7 @@ from extract.list_markers import is_bullet, marker_of
 from extract.page import Line, TextRun, Word
 
 QUOTE_SIGNS = "\"“”„»«'‘"
+LARGER = 1.2  # points above the body's size from which type is a heading's
 LOOK_BACK = 12  # drafts; tables, figures and notes may stand between the halves of a paragraph
 QUOTE_INDENT = 1.0  # em a block quotation is set in
 
@@ -53,14 +54,13 @@ def _drafts(layouts: Sequence[PageLayout], body: BodyProfile) -> list[Draft]:
     drafts: list[Draft] = []
     marks: frozenset[str] = frozenset()
     for layout in layouts:
-        own = marks_of([ln for p in layout.pieces if p.group for ln in p.group.lines])
+        marks |= marks_of([ln for p in layout.pieces if p.group for ln in p.group.lines])
         for piece in layout.pieces:
-            draft = _draft(piece, body, own | marks)
+            draft = _draft(piece, body, marks)
             if draft.kind == "paragraph" and _continues_note(drafts, draft, body):
                 drafts[-1].pieces.append(piece)
             else:
                 drafts.append(draft)
-        marks = own
     return drafts
 
 
@@ -126,6 +126,8 @@ def _host(drafts: Sequence[Draft], draft: Draft, body: BodyProfile) -> Draft | N
     """The run that `draft` goes on, or `None`."""
     first = draft.pieces[0]
     if draft.kind not in ("paragraph", "quote") or first.group is None:
+        return None
+    if first.group.lines[0].style.size > body.size + LARGER:  # headings end with their page
         return None
     if first.group.lines[0].style.size < body.size - 0.4:
         note = next((d for d in reversed(drafts[-LOOK_BACK:]) if d.kind == "footnote"), None)

@@ -22,11 +22,15 @@ def is_running_text(page: Page, grid: Grid) -> bool:
     for cell in grid.cells:
         if cell.words:
             columns.setdefault(cell.column, {})[cell.row] = [page.words[i].text for i in cell.words]
-    return sum(_reads_on(rows) for rows in columns.values()) >= 2
+    counts = [_reads_on(rows) for rows in columns.values()]
+    total, going = sum(n for n, _ in counts), sum(n for _, n in counts)
+    sure = any(n >= LEAST_PAIRS and g >= RUN_ON * n for n, g in counts)
+    return sure and sum(g > 0 for _, g in counts) >= 2 and going >= RUN_ON * total
 
 
-def _reads_on(rows: dict[int, list[str]]) -> bool:
+def _reads_on(rows: dict[int, list[str]]) -> tuple[int, int]:
+    """How many lines of a column have one below, and how many of these go on in it."""
     pairs = [(words, rows[at + 1]) for at, words in rows.items() if at + 1 in rows]
     long = [(a, b) for a, b in pairs if len(a) >= LEAST_WORDS]
     going = sum(1 for a, b in long if a[-1][-1] in OPEN_END or (a[-1][-1] not in ".:;!?" and b[0][0].islower()))
-    return len(long) >= LEAST_PAIRS and going >= RUN_ON * len(long)
+    return len(long), going
