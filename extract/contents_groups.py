@@ -21,6 +21,8 @@ STEP = 2.6  # em from baseline to baseline within one entry
 FAR = 6.0  # em from one entry to the next
 RIGHT = 4.0  # points; page numbers end on one edge
 TITLE_ROWS = 3  # rows between a list's title and its first entry
+OVER = 5.0  # em of an entry between a title in words of its own and the first entry
+LARGER = 1.15  # times the size of the entries
 LONG = 14  # words; longer rows are no titles
 
 
@@ -61,9 +63,17 @@ def read_listings(rows: Sequence[Row], clues: Clues) -> Iterator[Listing]:
         follows = accepted and (done >= 0 or first <= BETWEEN)
         if _is_list([r for r in rows[first : last + 1] if r.target], clues, titled=title is not None or follows):
             titles, entries = _entries(rows[begins : last + 1])
+            if title is None and first - 1 > done and _stands_over(rows[first - 1], rows[first]):
+                title = first - 1
             heads = [] if title is None else [rows[title]]
             yield Listing((*heads, *titles), tuple(entries), last >= len(rows) - 1)
             done, accepted = last, True
+
+
+def _stands_over(row: Row, entry: Row) -> bool:
+    """Whether a row set larger right above a list is the list's title, in whatever words ("Det kan du læse om")."""
+    near = entry.baseline - row.baseline < OVER * entry.size
+    return not row.target and near and row.size >= LARGER * entry.size and len(row.text.split()) <= LONG // 2
 
 
 def _stretches(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
