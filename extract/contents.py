@@ -117,18 +117,18 @@ def _box(row: Row) -> BBox:
 
 
 def _listings(pages: Sequence[Page], numbers: _Numbers) -> Iterator[tuple[Page, Listing]]:
-    goes_on = False
+    before: float | None = None
     for page in pages:
-        if not goes_on and not _may_hold_list(page):
+        if before is None and not _may_hold_list(page):
             continue
         rows = read_rows(page)
-        clues = Clues(max(numbers, default=0), _tagged(page), _finder(pages, numbers), goes_on)
+        clues = Clues(max(numbers, default=0), _tagged(page), _finder(pages, numbers), before)
         found = list(read_listings(rows, clues))
         if not found and any(r.heads_list for r in rows):
             unnumbered = read_unnumbered(rows, _appears(pages, page))
             found = [unnumbered] if unnumbered else []
         yield from ((page, listing) for listing in found)
-        goes_on = any(x.last_row for x in found)
+        before = next((x.entries[-1].right for x in found if x.last_row), None)
 
 
 def _may_hold_list(page: Page) -> bool:

@@ -24,6 +24,7 @@ TITLE_ROWS = 3  # rows between a list's title and its first entry
 OVER = 5.0  # em of an entry between a title in words of its own and the first entry
 LARGER = 1.15  # times the size of the entries
 LONG = 14  # words; longer rows are no titles
+MEAN = 8  # words of an ordinary title
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +48,22 @@ class Clues:
     """Whether the structure tree has a row in a contents list."""
     found: Callable[[Row], bool]
     """Whether a row's title stands on the page it names."""
-    goes_on: bool
-    """The page before ended with a contents list."""
+    before: float | None = None
+    """Right edge of the contents list with which the page before ended."""
 
 
 def read_listings(rows: Sequence[Row], clues: Clues) -> Iterator[Listing]:
     """The contents lists among the rows of a page."""
     done = -1
-    accepted = clues.goes_on
+    accepted = clues.before is not None
     for first, last in _stretches(rows):
         if first <= done:
             continue
         title = next((i for i in range(first - 1, max(done, first - 2 - TITLE_ROWS), -1) if rows[i].heads_list), None)
         begins = first if title is None else title + 1
         follows = accepted and (done >= 0 or first <= BETWEEN)
-        if _is_list([r for r in rows[first : last + 1] if r.target], clues, titled=title is not None or follows):
+        entries = [r for r in rows[first : last + 1] if r.target]
+        if _is_list(entries, clues, titled=title is not None or follows) or (follows and _ends_list(entries, clues)):
             titles, entries = _entries(rows[begins : last + 1])
             if title is None and first - 1 > done and _stands_over(rows[first - 1], rows[first]):
                 title = first - 1
@@ -109,6 +111,11 @@ def _is_list(entries: Sequence[Row], clues: Clues, *, titled: bool) -> bool:
     return len(entries) >= LEAST_PLAIN and sum(map(clues.found, entries)) >= FOUND * len(entries)
 
 
+def _ends_list(entries: Sequence[Row], clues: Clues) -> bool:
+    """The last entry of the list on the page before, alone at the top of its page."""
+    return len(entries) == 1 and clues.before is not None and abs(entries[0].right - clues.before) <= RIGHT
+
+
 def _right_aligned(entries: Sequence[Row]) -> bool:
     edges = Counter(round(r.right / RIGHT) for r in entries)
     best = max(edges[e] + edges[e + 1] for e in edges)
@@ -149,7 +156,7 @@ def read_unnumbered(rows: Sequence[Row], appears: Callable[[str], bool]) -> List
         return None
     short = list(takewhile(_is_title, rows[title + 1 :]))
     found = list(takewhile(lambda r: appears(title_key(r.text)), short)) if len(short) >= LEAST_LEADERS else []
-    if len(found) < LEAST_LEADERS:
+    if len(found) < LEAST_LEADERS or sum(len(r.words) for r in found) > MEAN * len(found):
         return None
     return Listing((rows[title],), tuple(found), last_row=False)
 
