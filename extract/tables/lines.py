@@ -64,6 +64,9 @@ def _host_raised(words: Sequence[Word], marks: list[int], rows: list[list[int]])
 
 
 def _line(words: Sequence[Word], row: list[int]) -> TextLine:
+    if len(row) == 1:
+        word = words[row[0]]
+        return TextLine(word.top, word.bottom, word.baseline, word.style.size, (run_of(words, row),))
     row.sort(key=lambda i: words[i].x0)
     size = max(words[i].style.size for i in row)
     mono = _typewritten(words, row)
@@ -87,7 +90,7 @@ def _typewritten(words: Sequence[Word], row: Sequence[int]) -> bool:
     """Whether all the line's characters are of the usual width of typewriter faces."""
     for i in row:
         word = words[i]
-        pitch = (word.x1 - word.x0) / (len(word.text) * max(word.style.size, 0.1))
+        pitch = (word.x1 - word.x0) / (max(len(word.text), 1) * max(word.style.size, 0.1))
         if not PITCH[0] <= pitch <= PITCH[1]:
             return False
     return True

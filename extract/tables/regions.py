@@ -51,15 +51,32 @@ def find_grids(page: Page) -> tuple[list[Grid], list[Grid]]:
                 loose += _flat(groups, frame)
     rests = [g for g in weak if g.rows == 1 and (g.columns > 1 or g.kind == "tagged") and not _taken(g.bbox, found)]
     free = _free_lines(page, lines, [*found, *rests])
-    for frame in rule_frames(loose, free):
-        if not _taken(frame.bbox, found):
-            grid = fill(page, with_rows_beside(page, frame, free), edges)
-            if grid is not None and accepted(page, grid, lines, found):
-                found.append(grid)
-    free = _free_lines(page, lines, [*found, *rests])
+    ruled = _by_rules(page, rule_frames(loose, free), free, lines, edges, found)
+    if ruled:
+        found += ruled
+        free = _free_lines(page, lines, [*found, *rests])
     found += _plain(page, free, lines, edges, found)
     rests = [g for g in rests if not _taken(g.bbox, found)]
     return sorted(found, key=lambda g: (g.bbox[1], g.bbox[0])), rests
+
+
+def _by_rules(
+    page: Page,
+    frames: Sequence[Frame],
+    free: Sequence[TextLine],
+    lines: Sequence[TextLine],
+    edges: Edges,
+    others: Sequence[Grid],
+) -> list[Grid]:
+    """The tables that horizontal rules or bands show."""
+    found: list[Grid] = []
+    for frame in frames:
+        if _taken(frame.bbox, [*others, *found]):
+            continue
+        grid = fill(page, with_rows_beside(page, frame, free), edges)
+        if grid is not None and accepted(page, grid, lines, [*others, *found]):
+            found.append(grid)
+    return found
 
 
 def _drawn_frames(groups: Sequence[Edges]) -> tuple[list[Frame], list[Edge]]:
