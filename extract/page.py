@@ -161,7 +161,7 @@ def walk(elements: tuple[Element, ...]) -> Iterator[Element]:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """A stretch of running text before headings are told apart from it: one paragraph, list item, …
+    """A stretch of running text before headings are told apart from it: one paragraph, one list item.
 
     Where it holds several lines they follow each other in one column, or over a column or page
     break. ``spans[i]`` says which part of ``text`` stands in ``lines[i]``.
