@@ -20,7 +20,7 @@ def deliver(paths: Sequence[Path], options: Options, destination: Destination, *
     """Write each report, tell of each error, close with one line; the exit code."""
     began, total, failed = time.monotonic(), len(paths), 0
     single: Report | None = None
-    with progress_bar("files" if total > 1 else "pages", quiet=quiet) as advance:
+    with progress_bar("files" if total > 1 else "pages", quiet=quiet or destination.on_screen) as advance:
         readings = read_many(paths, options, advance if total == 1 else None)
         for done, reading in enumerate(readings, start=1):
             if reading.report:

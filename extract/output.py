@@ -31,6 +31,11 @@ class Destination:
     lines: bool = False
     """One JSON object a line, for several reports on stdout."""
 
+    @property
+    def on_screen(self) -> bool:
+        """Whether the reports are printed where a progress bar would write between their lines."""
+        return not (self.file or self.folder) and sys.stdout.isatty()
+
     def write(self, source: Path, report: Report) -> None:
         """Write the report that was read from the source."""
         text = self._text(report)

@@ -12,11 +12,8 @@ Advance = Callable[[int, int], None]
 
 @contextmanager
 def progress_bar(unit: str, *, quiet: bool = False) -> Iterator[Advance | None]:
-    """The function that moves the bar; ``None`` where there is none to see.
-
-    Where results are printed on the same terminal there is no bar: it would write between their lines.
-    """
-    if quiet or sys.stdout.isatty() or not sys.stderr.isatty():
+    """The function that moves the bar; ``None`` where nobody sees one."""
+    if quiet or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
