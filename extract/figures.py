@@ -27,11 +27,11 @@ VERB_AFTER = re.compile(
 )
 
 
-def without_logos(pages: Sequence[Page]) -> list[Page]:
+def without_logos(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages without pictures that stand at one place of several: letterheads and logos, no figures."""
     places = Counter(_place(g) for page in pages for g in page.graphics if g.kind == "image")
     repeated = {place for place, count in places.items() if count >= LEAST_REPEATS}
-    return [replace(p, graphics=tuple(g for g in p.graphics if _place(g) not in repeated)) for p in pages]
+    return tuple(replace(p, graphics=tuple(g for g in p.graphics if _place(g) not in repeated)) for p in pages)
 
 
 def _place(graphic: Graphic) -> tuple[int, ...]:
