@@ -8,6 +8,7 @@ titles on them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ from extract.page import BBox, Page, walk
 from extract.page_numbers import value_of
 from extract.report import Furniture, ReadingWarning
 
-FIRST_WORDS = ("indhold", "contents")
+TITLE = re.compile(r"\b(?:indhold(?:sfortegnelse|soversigt|sliste)?|contents)\b")
 LABEL = re.compile(r"(?:tabel|figur|boks|diagram)\s*\d", re.IGNORECASE)
 LEADERS = ("....", "…", "____", "····")
 DOTS = 12  # single dots on a page that may be leaders
@@ -133,19 +134,17 @@ def _listings(pages: Sequence[Page], numbers: _Numbers) -> Iterator[tuple[Page, 
 
 def _may_hold_list(page: Page) -> bool:
     """A quick look: a title, leaders, the structure tree, or page numbers on one edge."""
-    dots = 0
-    edges: dict[int, int] = {}
-    for word in page.words:
-        text = word.text
-        if text == ".":
-            dots += 1
-        elif text.casefold().startswith(FIRST_WORDS) or any(leader in text for leader in LEADERS):
-            return True
-        elif page.number <= FIRST_PAGES and len(text) <= 3 and text.isdigit() and word.x0 > RIGHT_EDGE * page.width:
-            edges[round(word.x1)] = edges.get(round(word.x1), 0) + 1
-    if dots >= DOTS or max(edges.values(), default=0) >= LEAST_NUMBERS:
+    text = " ".join([w.text for w in page.words]).casefold()
+    if TITLE.search(text) or any(leader in text for leader in LEADERS):
         return True
-    return any(e.type.startswith("TOC") for e in walk(page.structure))
+    if text.count(" . ") >= DOTS // 2 or any(e.type.startswith("TOC") for e in walk(page.structure)):
+        return True
+    if page.number > FIRST_PAGES:
+        return False
+    edges = Counter(
+        round(w.x1) for w in page.words if len(w.text) <= 3 and w.text.isdigit() and w.x0 > RIGHT_EDGE * page.width
+    )
+    return max(edges.values(), default=0) >= LEAST_NUMBERS
 
 
 def _tagged(page: Page) -> Callable[[Row], bool]:

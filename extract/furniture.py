@@ -61,8 +61,12 @@ def body_size(pages: Iterable[Page]) -> float:
     """The type size of most characters."""
     weights: Counter[float] = Counter()
     for page in pages:
+        styles: dict[int, tuple[float, int]] = {}
         for word in page.words:
-            weights[word.style.size] += len(word.text)
+            key = id(word.style)
+            styles[key] = (word.style.size, styles[key][1] + len(word.text) if key in styles else len(word.text))
+        for size, count in styles.values():
+            weights[size] += count
     return weights.most_common(1)[0][0] if weights else 10.0
 
 

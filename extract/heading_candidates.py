@@ -13,7 +13,8 @@ from extract.heading_style import look_of
 from extract.numbering import read_number, title_key
 from extract.page import TextRun
 
-LONGEST = 400  # characters
+KINDS = ("paragraph", "list_item", "quote")
+MOST_WORDS = 40
 QUOTE_ENDS = tuple('”“»«"')
 TEXT = 60  # characters of a run that is more than a label
 ALIKE = 0.88  # similarity of a contents line and its heading where they are not the same
@@ -24,12 +25,12 @@ def read_candidates(runs: Sequence[TextRun], evidence: Evidence) -> list[Candida
     """The runs that may be headings, in reading order."""
     found: list[Candidate] = []
     for at, run in enumerate(runs):
-        if not run.lines or len(run.text) > LONGEST:
+        if run.kind not in KINDS or not run.lines or run.number or run.text.count(" ") >= MOST_WORDS:
             continue
-        look = look_of(runs, at)
         clues = evidence.of(run)
         numbered = read_number(run.text)
-        if is_possible(run, look, clues, numbered.title):
+        if is_possible(run, clues, numbered.title):
+            look = look_of(runs, at)
             found.append(Candidate(at, run, look, numbered, clues, _has_text(runs, at), _after_quote(runs, at)))
     found = _one_each(_one_each(found, "mark"), "entry")
     return _with_near_misses(found, {n for named in evidence.entries.values() for n in named})

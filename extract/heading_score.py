@@ -64,16 +64,14 @@ class Candidate:
     """A quotation stands before it."""
 
 
-def is_possible(run: TextRun, look: Look, clues: Clues, title: str) -> bool:
+def is_possible(run: TextRun, clues: Clues, title: str) -> bool:
     """Whether a run can be a heading at all."""
-    if run.kind not in ("paragraph", "list_item", "quote") or not run.lines or run.number:
-        return False
     if any(line.words[0].angle for line in run.lines):
         return False
-    letters = sum(c.isalpha() for c in title)
+    letters = sum(map(str.isalpha, title))
     if letters < LEAST_LETTERS or letters < TITLE_CHARACTERS * len(title.replace(" ", "")):
         return clues.count > 0 and letters > 0
-    return look.words <= 40 and (not run.boxed or clues.count > 0)
+    return not run.boxed or clues.count > 0
 
 
 def choose(candidates: Sequence[Candidate], body: StyleClass) -> list[Candidate]:

@@ -80,19 +80,26 @@ def body_style(runs: Iterable[TextRun]) -> StyleClass:
 
 def _style_of(words: Sequence[Word]) -> tuple[Style, float]:
     """The style of most characters, and the share of characters set like it."""
+    sizes: dict[int, tuple[Style, int]] = {}
+    for word in words:
+        if not word.raised:
+            key = id(word.style)
+            sizes[key] = (word.style, sizes[key][1] + len(word.text) if key in sizes else len(word.text))
+    if len(sizes) <= 1:
+        return (words[0].style if not sizes else next(iter(sizes.values()))[0], 1.0)
     weights: Counter[tuple[float, bool, bool, str]] = Counter()
     styles: dict[tuple[float, bool, bool, str], Style] = {}
-    for word in words:
-        key = (step(word.style.size), word.style.bold, word.style.italic, word.style.color)
-        styles.setdefault(key, word.style)
-        weights[key] += len(word.text) if not word.raised else 0
-    key, count = weights.most_common(1)[0]
-    return styles[key], count / max(1, sum(weights.values()))
+    for style, size in sizes.values():
+        look = (step(style.size), style.bold, style.italic, style.color)
+        styles.setdefault(look, style)
+        weights[look] += size
+    look, count = weights.most_common(1)[0]
+    return styles[look], count / max(1, sum(weights.values()))
 
 
 def _capitals(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > LEAST_LETTERS and sum(c.isupper() for c in letters) >= CAPITALS * len(letters)
+    upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    return upper >= LEAST_LETTERS and upper >= CAPITALS * (upper + lower)
 
 
 def _space(upper: TextRun | None, lower: TextRun | None) -> float:

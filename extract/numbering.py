@@ -19,6 +19,7 @@ APPENDIX = re.compile(
 GLUED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,4})(?P<title>[^\W\d].+)")
 ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.)]\s+(?P<title>.+)")
 LETTER = re.compile(r"(?P<number>[A-H](?:\.\d{1,2}){0,3})(?:[.)]\s+|(?<=\d)\s+)(?P<title>.+)")
+SIGNS = re.compile(r"[\W_]+")
 ALONE = re.compile(r"(?:(?:kapitel|kap\.)\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})[.):]?", re.I)
 
 
@@ -78,4 +79,4 @@ def lone_number(text: str) -> str | None:
 def title_key(text: str) -> str:
     """A title without case, white space, hyphens and punctuation: the same wherever it is printed."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(c for c in folded if c.isalnum())
+    return SIGNS.sub("", folded)
