@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from extract.errors import PuljelupError
-from extract.output import Format
+from extract.output import Format, TableFormat
 
 
 class Commands(TyperGroup):
@@ -118,6 +118,27 @@ def show(file: Pdf, password: Password = None, json: Json = False) -> None:
 
     view = overview(read_one(file, Options(password=password)))
     typer.echo(to_json(view) if json else overview_text(view))
+
+
+@extract.command()
+def tables(
+    file: Pdf,
+    pages: Annotated[str | None, typer.Option(metavar="RANGE", help="Pages to read: 4, 1-8 or 1-3,7.")] = None,
+    fmt: Annotated[TableFormat, typer.Option("--format", help="How to write them.")] = TableFormat.JSON,
+    out: Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write here, not to stdout.")] = None,
+    password: Password = None,
+) -> None:
+    """Read the tables of any PDF: columns and rows, and the grid as printed with its spans.
+
+    \b
+    Examples:
+      extract tables report.pdf
+      extract tables report.pdf --pages 5-9 --format xlsx -o tables.xlsx
+    """
+    from extract.pagerange import parse_pages
+    from extract.table_files import deliver_tables
+
+    deliver_tables(file, parse_pages(pages), password, fmt, out)
 
 
 @extract.command()

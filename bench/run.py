@@ -7,6 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from bench import icdar2013
 from bench.coverage import coverage
 from bench.places import EXAMPLES, RESULTS, SHARED, pdfs
 from bench.scores import read_set, score_real, score_reports
@@ -27,7 +28,7 @@ READING = ("headings", "margin", "front", "text_", "footnotes", "boxes", "schema
 
 def main() -> None:
     """Run all that the data at hand allows and write `reading.json` and `reading.md`."""
-    rows: list[Row] = [*_example_rows(), *_report_rows(), *_real_rows(), *_speed_rows()]
+    rows: list[Row] = [*_example_rows(), *_report_rows(), *_real_rows(), *_icdar_rows(), *_speed_rows()]
     RESULTS.mkdir(parents=True, exist_ok=True)
     data = [{"set": s, "figure": f, "value": round(v, 4), "goal": g} for s, f, v, g in rows]
     (RESULTS / "reading.json").write_text(json.dumps(data, indent=1) + "\n", "utf-8")
@@ -69,6 +70,24 @@ def _real_rows() -> list[Row]:
     rows: list[Row] = [("real", k, v, REAL_GOALS.get(k, "")) for k, v in figures.items()]
     rows.append(("real", "files read without an error", 1 - len(errors) / max(1, len(pdfs(folder))), "1.0"))
     return rows + _coverage_rows("real", folder, out)
+
+
+def _icdar_rows() -> list[Row]:
+    if not icdar2013.FOLDER.is_dir():
+        return []
+    rows: list[Row] = []
+    for name, change in (
+        ("", icdar2013.as_it_is),
+        (", horizontal rules only", icdar2013.horizontal),
+        (", no rules", icdar2013.bare),
+    ):
+        macro, false = icdar2013.figures(change)
+        goals = (">= 0.85, next 0.90", "<= 10") if not name else ("", "")
+        rows += [
+            ("icdar2013", f"macro F1{name}", macro, goals[0]),
+            ("icdar2013", f"false tables{name}", false, goals[1]),
+        ]
+    return rows
 
 
 def _coverage_rows(name: str, folder: Path, out: Path) -> list[Row]:

@@ -28,11 +28,13 @@ COLOURS: dict[MarkKind, str] = {
     "footnote": "#8c564b",
     "table": "#2ca02c",
     "cell": "#98df8a",
+    "header_cell": "#17795e",
+    "join": "#8c1aff",
     "caption": "#bcbd22",
     "furniture": "#7f7f7f",
     "unread": "#ff0000",
 }
-FILLED: tuple[MarkKind, ...] = ("heading", "margin_heading", "caption", "furniture", "unread")
+FILLED: tuple[MarkKind, ...] = ("heading", "margin_heading", "caption", "furniture", "join", "unread")
 """Kinds shown with a tint, because their boxes carry no number."""
 
 
@@ -60,7 +62,9 @@ def paint(picture: Image.Image, marks: Sequence[Mark], scale: float) -> Image.Im
             tinting.rectangle(_pixels(mark, scale), fill=COLOURS[mark.kind] + "50")
     picture.paste(tints, mask=tints)
     for mark in marks:
-        lines.rectangle(_pixels(mark, scale), outline=COLOURS[mark.kind], width=1 if mark.kind == "cell" else 2)
+        lines.rectangle(
+            _pixels(mark, scale), outline=COLOURS[mark.kind], width=1 if mark.kind in ("cell", "header_cell") else 2
+        )
     for mark in marks:
         if mark.order is not None:
             _number(lines, mark, scale)

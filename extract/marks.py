@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extract.page import Word
-from extract.report import BBox, Block, Report
+from extract.report import BBox, Block, Report, Table
 
 MarkKind = Literal[
-    "paragraph", "list_item", "quote", "figure", "footnote", "table", "cell", "heading", "margin_heading",
+    "paragraph", "list_item", "quote", "figure", "footnote", "table", "cell", "header_cell",
+    "join", "heading", "margin_heading",
     "caption", "furniture", "unread",
 ]  # fmt: skip
+JOIN = 3.0
+"""Points; height of the bar that marks where a table is cut by a page break."""
 SLACK = 1.5
 """Points by which a word may stick out of the box that holds it."""
 
@@ -41,8 +44,21 @@ def page_marks(report: Report, page: int, words: Sequence[Word]) -> tuple[Mark, 
 
 def _tables(report: Report, page: int) -> Iterator[Mark]:
     for table in report.tables:
-        yield from (Mark("cell", cell.bbox) for cell in table.cells if cell.page == page)
+        own = [cell for cell in table.cells if cell.page == page]
+        yield from (Mark("cell" if cell.row >= 0 else "header_cell", cell.bbox) for cell in own)
         yield from (Mark("table", region.bbox) for region in table.regions if region.page == page)
+        yield from _joins(table, page)
+
+
+def _joins(table: Table, page: int) -> Iterator[Mark]:
+    """Bars where a table comes from the page before or goes on on the next."""
+    last = len(table.regions) - 1
+    for place, region in enumerate(table.regions):
+        x0, top, x1, bottom = region.bbox
+        if region.page == page and place > 0:
+            yield Mark("join", (x0, top - JOIN, x1, top))
+        if region.page == page and place < last:
+            yield Mark("join", (x0, bottom, x1, bottom + JOIN))
 
 
 def _furniture(report: Report, page: int) -> Iterator[Mark]:

@@ -21,6 +21,15 @@ class Format(StrEnum):
     MD = "md"
 
 
+class TableFormat(StrEnum):
+    """How tables are written."""
+
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+    MD = "md"
+
+
 @dataclass(frozen=True, slots=True)
 class Destination:
     """Where the reports of one call go, and how they are written."""

@@ -60,6 +60,15 @@ def read_report(
         return _assemble(path, facts, layers, text)
 
 
+def read_file_tables(
+    path: Path | str, *, pages: Sequence[int] | None = None, password: str | None = None
+) -> TableReading:
+    """The tables of one PDF with their rows as printed, Danish or not; raises as `read_report` does."""
+    with _few_collections():
+        _, layers = _read_layers(Path(path), pages, password, None)
+        return read_text([layer.page for layer in layers]).tables
+
+
 def read_text(pages: Sequence[Page]) -> Text:
     """Pages → furniture, contents list, tables and running text."""
     furnished = split_furniture(pages)
