@@ -16,7 +16,7 @@ from extract.page import Line, Page, Word
 
 Side = Literal["header", "footer"]
 
-BAND = 0.2  # share of the page's height at each end in which furniture may stand
+BAND = 0.17  # share of the page's height at each end in which furniture may stand
 SAME_ROW = 2.0  # points; pieces whose baselines differ by less stand side by side
 DIGITS = re.compile(r"\d+")
 ROMAN = re.compile(r"[\W_]*[ivxlc]+[\W_]*")

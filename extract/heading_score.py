@@ -76,12 +76,17 @@ def is_possible(run: TextRun, clues: Clues, title: str) -> bool:
 
 def choose(candidates: Sequence[Candidate], body: StyleClass) -> list[Candidate]:
     """The candidates with enough points; their numbers are looked at in turn."""
-    named = sum(c.clues.count > 0 for c in candidates) >= LEAST_NAMED
+    named = [c for c in candidates if c.clues.count]
+    tagged = sum(bool(c.clues.tag) for c in named) >= LEAST_NAMED
+    # A contents list may end at some level: what is set less than all that it names may still be a heading.
+    least = min((c.look.style.rank for c in named), default=body.rank) if len(named) >= LEAST_NAMED else None
     styles = _company(candidates, body)
     chosen: list[Candidate] = []
     number: str | None = None
     for c in candidates:
-        if _points(c, body, styles, named=named) + _number(c, number) >= ENOUGH:
+        alone = not c.clues.count and least is not None and (tagged or c.look.style.rank >= least)
+        points = _points(c, body, styles) + _number(c, number) + (ALONE if alone else 0.0)
+        if points >= ENOUGH:
             chosen.append(c)
             number = c.numbered.number or number
     return chosen
@@ -108,12 +113,10 @@ def _is_over_text(c: Candidate) -> bool:
     return short and c.has_text and not c.after_quote and c.look.above >= c.look.below - 0.1
 
 
-def _points(c: Candidate, body: StyleClass, styles: Mapping[StyleClass, float], *, named: bool) -> float:
-    """Points for all but the number; `named` where the file names its headings."""
+def _points(c: Candidate, body: StyleClass, styles: Mapping[StyleClass, float]) -> float:
+    """Points for all but the number."""
     points = SOURCE * c.clues.count + _style(c.look, body) + _text(c)
     points += styles.get(c.look.style, 0.0)
-    if named and not c.clues.count:
-        points += ALONE
     if c.clues.outside:
         points += OUTSIDE
     return points

@@ -35,7 +35,10 @@ def without_title(chosen: Sequence[Candidate], runs: Sequence[TextRun], body: St
         if in_front and not (c.look.style in lead and c.has_text):
             continue
         kept.append(c)
-    return kept[1:] if _begins_with_title(kept, runs) else kept
+    stripped = 0
+    while _begins_with_title(kept, runs) and not (stripped and kept[0].has_text):
+        kept, stripped = kept[1:], stripped + 1
+    return kept
 
 
 def _is_listed(c: Candidate) -> bool:
