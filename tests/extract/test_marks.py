@@ -36,8 +36,8 @@ def test_every_kind_of_mark_is_found() -> None:
     marks = page_marks(report(), 1, WORDS)
     kinds = [mark.kind for mark in marks]
     assert {kind: kinds.count(kind) for kind in sorted(set(kinds))} == {
-        "caption": 1, "cell": 2, "figure": 1, "footnote": 1, "furniture": 1, "header_cell": 2, "heading": 2, "list_item": 2,
-        "margin_heading": 1, "paragraph": 2, "quote": 1, "table": 2, "unread": 2,
+        "caption": 1, "cell": 2, "figure": 1, "footnote": 1, "furniture": 1, "header_cell": 2, "heading": 2,
+        "list_item": 2, "margin_heading": 1, "paragraph": 2, "quote": 1, "table": 2, "unread": 2,
     }  # fmt: skip
     headings = [mark.bbox for mark in marks if mark.kind == "heading"]
     assert headings == [(70, 60, 112, 87), (100, 185, 208, 197)]
