@@ -41,7 +41,8 @@ class ContentsEntry:
 
     number: str | None
     title: str
-    level: int
+    level: int | None
+    """``None`` where the list does not tell."""
     target_page: int | None
     """The page of the file it points to."""
     page: int
@@ -103,7 +104,7 @@ def _lists_sections(listing: Listing) -> bool:
     return "tabel" not in title and "figur" not in title and labels < 0.5 * len(listing.entries)
 
 
-def _entry(row: Row, level: int, page: Page, numbers: _Numbers, before: int, *, sections: bool) -> ContentsEntry:
+def _entry(row: Row, level: int | None, page: Page, numbers: _Numbers, before: int, *, sections: bool) -> ContentsEntry:
     """An entry; a number printed on several pages (roman ones in front) means the next behind the entry before."""
     numbered = read_number(row.title)
     targets = numbers.get(value_of(row.page) or 0, []) if row.page else []

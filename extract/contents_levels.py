@@ -7,36 +7,42 @@ from collections.abc import Sequence
 from extract.contents_rows import Row
 from extract.numbering import read_number
 
+OWN_COLUMN = 0.8  # em between a number and its title where numbers stand in a column of their own
 INDENT = 4.0  # points; entries of one level begin on one edge
 
 _Place = tuple[float, bool]
 """Left edge and boldness of a row."""
 
 
-def levels_of(rows: Sequence[Row]) -> list[int]:
-    """The level of each entry of a contents list, 1 = chapter."""
+def levels_of(rows: Sequence[Row]) -> list[int | None]:
+    """The level of each entry of a contents list, 1 = chapter; `None` where the list does not tell."""
     numbered = [read_number(r.title) for r in rows]
     depths = [n.depth if n.number else 1 if n.kind == "appendix" and n.ordinal else 0 for n in numbered]
+    ranks = _by_indent(rows)
     if not any(depths):
-        return _by_indent(rows)
+        return list(ranks) if len(set(ranks)) > 1 else [None] * len(rows)
     starts = [((row.x0, _bold(row)), depth) for row, depth in zip(rows, depths, strict=True) if depth]
     titles = [
         ((row.words[1].x0, _bold(row)), depth)
         for row, n, depth in zip(rows, numbered, depths, strict=True)
-        if n.number and len(row.words) > 1
+        if n.number and len(row.words) > 1 and row.words[1].x0 - row.words[0].x1 > OWN_COLUMN * row.size
     ]
-    ranks = _by_indent(rows)
-    return [
-        depth or _alike(row, starts) or _alike(row, titles) or rank
-        for row, depth, rank in zip(rows, depths, ranks, strict=True)
-    ]
+    levels: list[int | None] = []
+    for row, depth, rank in zip(rows, depths, ranks, strict=True):
+        own = _alike(row, starts)
+        own = own or _alike(row, titles) or own
+        levels.append(depth or (rank if own is None else own or None))
+    return levels
 
 
 def _alike(row: Row, known: Sequence[tuple[_Place, int]]) -> int | None:
-    """The highest level of numbered entries that begin at the row's edge, those of its weight first."""
+    """The level of numbered entries that begin at the row's edge, those of its weight first.
+
+    0 where entries of several levels begin there; `None` where there are none.
+    """
     near = [(bold, level) for (left, bold), level in known if abs(left - row.x0) <= INDENT]
-    # Where all levels begin on one edge, what has no number is a chapter: a summary, an appendix.
-    return min([level for bold, level in near if bold == _bold(row)] or [level for _, level in near], default=None)
+    found = {level for bold, level in near if bold == _bold(row)} or {level for _, level in near}
+    return None if not found else found.pop() if len(found) == 1 else 0
 
 
 def _bold(row: Row) -> bool:

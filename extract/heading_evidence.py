@@ -28,7 +28,7 @@ class Named:
 
     number: str | None
     title: str
-    level: int
+    level: int | None
     page: int | None
 
     @property

@@ -23,21 +23,36 @@ def levels_of(headings: Sequence[Candidate]) -> list[int]:
     by_number = _numbered_styles(headings) if nested is None else {}
     known = [by_number.get(c.look.style) if not c.numbered.number else None for c in headings]
     known = [k or _known(c, tags, marks) for k, c in zip(known, headings, strict=True)]
+    known = [None if _is_set_less(c, k, by_number) else k for k, c in zip(known, headings, strict=True)]
     if nested is not None:
         known = [_nested_level(c, nested) or k for k, c in zip(known, headings, strict=True)]
     by_style = _style_levels(headings, known)
     raw = [level if level is not None else by_style[c.look.style] for c, level in zip(headings, known, strict=True)]
-    levels: list[int] = []
-    for at, (c, level) in enumerate(zip(headings, known, strict=True)):
-        own = level if level is not None else _below(raw, levels, at)
-        levels.append(own if c.clues.count or c.numbered.number else _inside(headings, at, own))
-    return levels
+    usual = _usual_levels(headings, raw)
+    levels = [level if level is not None else usual[c.look.style] for c, level in zip(headings, known, strict=True)]
+    return [
+        level if c.clues.count or c.numbered.number else _inside(headings, at, level)
+        for at, (c, level) in enumerate(zip(headings, levels, strict=True))
+    ]
 
 
-def _below(raw: Sequence[int], levels: Sequence[int], at: int) -> int:
-    """The level of a heading that only its type shows: at most one below the heading that it belongs to."""
-    above = next((levels[i] for i in range(at - 1, -1, -1) if raw[i] < raw[at]), 0)
-    return min(raw[at], above + 1)
+def _is_set_less(c: Candidate, level: int | None, by_number: Mapping[StyleClass, int]) -> bool:
+    """Whether only the indent of a contents line puts a heading on a level whose numbered headings are set larger."""
+    if c.numbered.number or c.clues.tag or c.clues.entry is None or level != c.clues.entry.level:
+        return False
+    ranks = [style.rank for style, depth in by_number.items() if depth == level]
+    return bool(ranks) and c.look.style.rank < min(ranks)
+
+
+def _usual_levels(headings: Sequence[Candidate], raw: Sequence[int]) -> Mapping[StyleClass, int]:
+    """Style → level: at most one below that of the heading under which it mostly stands."""
+    found: dict[StyleClass, Counter[int]] = {}
+    final: list[int] = []
+    for at, c in enumerate(headings):
+        above = next((final[i] for i in range(at - 1, -1, -1) if raw[i] < raw[at]), 0)
+        final.append(min(raw[at], above + 1))
+        found.setdefault(c.look.style, Counter())[final[at]] += 1
+    return {style: max(counts, key=lambda level: (counts[level], level)) for style, counts in found.items()}
 
 
 def _inside(headings: Sequence[Candidate], at: int, level: int) -> int:
@@ -91,11 +106,11 @@ def _known(c: Candidate, tags: int, marks: int) -> int | None:
     numbered, clues = c.numbered, c.clues
     if numbered.kind in ("decimal", "letter") and numbered.depth > 1:
         return numbered.depth
-    if clues.entry is not None:
+    if clues.entry is not None and clues.entry.level is not None:
         return clues.entry.level
     if numbered.kind in ("chapter", "decimal"):
         return 1
-    if clues.mark is not None:
+    if clues.mark is not None and clues.mark.level is not None:
         return max(1, clues.mark.level - marks)
     if clues.tag:
         return max(1, clues.tag - tags)
@@ -112,7 +127,7 @@ def _shift(levels: Sequence[tuple[Candidate, int | None]]) -> int:
     if not given:
         return 0
     depths = [level - c.numbered.depth for c, level in given if c.numbered.kind in ("decimal", "chapter")]
-    depths += [level - c.clues.entry.level for c, level in given if c.clues.entry]
+    depths += [level - listed for c, level in given if (listed := _level(c.clues.entry)) is not None]
     return median_low(depths) if depths else min(level for _, level in given) - 1
 
 

@@ -60,8 +60,11 @@ def _alike(a: Line, b: Line) -> bool:
 
 def _goes_on(last: TextRun, run: TextRun, evidence: Evidence, body: StyleClass) -> bool:
     """Whether `run` is the rest of the heading that `last` begins."""
-    if last.kind not in KINDS or run.kind not in KINDS or last.page != run.page or last.boxed != run.boxed:
+    if last.kind not in KINDS or run.kind not in KINDS or last.boxed != run.boxed:
         return False
+    if last.page != run.page:  # a label that was left behind at the foot of a page
+        named = _is_number(last.text) and not last.text[0].isdigit()
+        return named and run.page == last.page + 1 and _is_large(run.lines[0], body) and len(run.lines) <= MOST_LINES
     if len(last.lines) + len(run.lines) > MOST_LINES or len(last.text) + len(run.text) > MOST_CHARACTERS:
         return False
     return _is_title_of(last, run, evidence, body) or _is_second_line(last, run, evidence, body)
@@ -109,4 +112,5 @@ def _join(last: TextRun, run: TextRun, lexicon: Lexicon) -> TextRun:
         text=joined.text,
         spans=joined.spans,
         margin_heading=" / ".join(notes) or None,
+        page=run.page,
     )

@@ -29,6 +29,7 @@ DEEP_NUMBER = 1.0  # "2.1" more than "2"
 OUT_OF_TURN = -1.0  # its number does not follow those before it
 COMPANY = 2.0  # other runs of its style are headings by what the file says
 USED_ALIKE = 1.25  # its style is used for nothing but short lines above paragraphs
+OVER_TEXT = 0.8  # share of them
 ALONE = -1.5  # the file names its headings, and this is none of them
 LEAST_NAMED = 3  # headings that the file names where it names them all
 SURE_SHARE = 0.3  # share of the runs of a style that are named as headings where the others are, too
@@ -102,7 +103,10 @@ def _company(candidates: Sequence[Candidate], body: StyleClass) -> dict[StyleCla
         sure = sum(c.clues.count > 0 for c in group)
         if sure:
             points[style] = COMPANY if sure >= SURE_SHARE * len(group) else COMPANY / 4
-        elif style.rank != body.rank and len(group) >= LEAST_NAMED and all(map(_is_over_text, group)):
+            continue
+        plain = [c for c in group if c.run.kind != "quote" and c.run.text[0] not in QUOTES]
+        over = sum(map(_is_over_text, plain))
+        if style.rank != body.rank and over >= max(LEAST_NAMED, OVER_TEXT * len(plain)):
             points[style] = USED_ALIKE
     return points
 
@@ -127,7 +131,7 @@ def _style(look: Look, body: StyleClass) -> float:
     ratio = style.size / max(body.size, 1.0)
     points = next((p for least, p in (MUCH_LARGER, LARGER, SLIGHTLY_LARGER) if ratio >= least), 0.0)
     if ratio < 0.95:
-        points += SMALLER
+        points += SMALLER / 4 if look.uniform and style.bold and not body.bold else SMALLER
     if look.uniform:
         points += BOLD * (style.bold and not body.bold) + ITALIC * (style.italic and not body.italic)
         points += COLOR * (style.color not in (body.color, LINK))

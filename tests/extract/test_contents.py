@@ -21,7 +21,7 @@ def pages_with(contents: Sequence[Word], others: int = 8) -> list[Page]:
     return [page(contents), *(page(body(n), n) for n in range(2, others + 2))]
 
 
-def entries(contents: Contents) -> list[tuple[str | None, str, int, int | None]]:
+def entries(contents: Contents) -> list[tuple[str | None, str, int | None, int | None]]:
     return [(e.number, e.title, e.level, e.target_page) for e in contents.entries]
 
 
@@ -87,12 +87,12 @@ def test_levels_by_indent_where_nothing_is_numbered() -> None:
     assert [e.level for e in contents.entries] == [1, 1, 2, 2, 1]
 
 
-def test_an_unnumbered_entry_among_numbered_ones_is_a_chapter() -> None:
+def test_an_unnumbered_entry_on_the_edge_of_all_levels_has_none() -> None:
     placed = words("Indhold", LEFT, 100, HEADING)
     for i, title in enumerate(("Sammenfatning", "1 Indledning", "1.1 Metode", "1.2 Data", "Bilag A. Interview")):
         placed += [*words(title, LEFT, 130 + 20 * i), *put_right(str(3 + i), 130 + 20 * i)]
     contents = read_contents(pages_with(placed), PRINTED)
-    assert [e.level for e in contents.entries] == [1, 1, 2, 2, 1]
+    assert [e.level for e in contents.entries] == [None, 1, 2, 2, 1]
 
 
 def test_printed_numbers_are_not_the_file_s() -> None:
