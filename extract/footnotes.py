@@ -12,7 +12,6 @@ from extract.paragraphs import Group
 SMALLER = 0.94  # of the body's size: notes are set at most this large
 NUMBER = re.compile(r"[(\[]?(\d{1,3}|[*†‡]|[a-z])[)\].]?")
 UNITS = ("m", "cm", "km", "mm", "dm", "CO")
-PLAIN = re.compile(r"\d{1,3}")
 
 
 def note_number(group: Group, body_size: float, marks: frozenset[str]) -> str | None:
@@ -27,9 +26,8 @@ def note_number(group: Group, body_size: float, marks: frozenset[str]) -> str | 
     if found and len(group.lines[0].words) > 1:
         if first.raised and (small or found.group(1) in marks):
             return found.group(1)
-        if small and PLAIN.fullmatch(text) and text in marks and not group.lines[0].words[1].text[0].islower():
-            return text
-        return None
+        counts = found.group(1).isdigit() and found.group(1) in marks
+        return found.group(1) if small and counts and not group.lines[0].words[1].text[0].islower() else None
     glued = re.match(r"(\d{1,3})[A-ZÆØÅ»\"”]", text)
     return glued.group(1) if glued and small and glued.group(1) in marks else None
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.body import LONG_LINE, BodyArea, BodyProfile
+from extract.geometry import overlap
 from extract.page import BBox, Line
 
 CLEAR = 0.4  # em between a margin note and the edge of the running text
 MOST_WIDTH = 0.5  # of the running text's width; a wider strip is a column of its own
 MOST_WORDS = 30  # of one note; more is a sidebar
 NEXT_LINE = 1.8  # of its size: lines of one note are nearer than this, from baseline to baseline
+IN_STRIP = 0.6  # share of a line of running text
 SAME_SIZE = 0.3  # points
 AROUND = 6.0  # em above and below a line in which the running text beside it is looked for
 LEAST_BODY_LINES = 2  # long body lines that a page must have for anything to stand beside them
@@ -39,12 +41,22 @@ def split_margins(lines: Sequence[Line], body: BodyProfile) -> tuple[list[Line],
     sides = {side: [ln for ln in lines if _side(ln, lines, long, area) == side] for side in ("left", "right")}
     notes: list[MarginNote] = []
     for side in sides.values():
-        if any(len(ln.text) >= LONG_LINE and abs(ln.style.size - body.size) <= SAME_SIZE for ln in side):
-            continue  # a column of running text
-        if side and max(ln.x1 for ln in side) - min(ln.x0 for ln in side) <= MOST_WIDTH * (area.x1 - area.x0):
+        if side and not _is_column(side, long, body) and _width(side) <= MOST_WIDTH * (area.x1 - area.x0):
             notes += [note for note in _notes(side) if _stands_beside(note, long)]
     taken = {id(ln) for note in notes for ln in note.lines}
     return [ln for ln in lines if id(ln) not in taken], notes
+
+
+def _width(lines: Sequence[Line]) -> float:
+    return max(ln.x1 for ln in lines) - min(ln.x0 for ln in lines)
+
+
+def _is_column(side: Sequence[Line], long: Sequence[Line], body: BodyProfile) -> bool:
+    """Whether running text stands in the strip, too: then it is a column, and what else is in it no note."""
+    if any(len(ln.text) >= LONG_LINE and abs(ln.style.size - body.size) <= SAME_SIZE for ln in side):
+        return True
+    x0, x1 = min(ln.x0 for ln in side), max(ln.x1 for ln in side)
+    return any(overlap(ln.x0, ln.x1, x0, x1) > IN_STRIP * (ln.x1 - ln.x0) for ln in long)
 
 
 def _side(line: Line, lines: Sequence[Line], long: Sequence[Line], area: BodyArea) -> str:

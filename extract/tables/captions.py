@@ -22,6 +22,7 @@ NOTE = re.compile(r"^(?:Anm(?:\.|ærkning(?:er)?)?|Noter?|Notes?|N\.?B)\s?[.:]",
 SOURCE = re.compile(r"^(?:Kilder?|Sources?|Datakilder?)\s?:\s*", re.IGNORECASE)
 NEAR_ABOVE = 3.2  # line heights between a caption and its table
 NEAR_BELOW = 2.6  # line heights between a table and its first note
+ROOM = 0.25  # share of the table's width; a note's line that leaves more is its last
 NOTE_STEP = 1.6  # times the type size; wider steps end a note
 MOST_LINES = 4  # lines of a caption
 SMALLER = 0.6  # pt; how much the type may differ within a caption or a note
@@ -149,7 +150,7 @@ def _notes(
     source: list[str] = []
     words: list[int] = []
     current: list[str] | None = None
-    last, size = bottom, 0.0
+    last, size, full = bottom, 0.0, False
     floor = min((o[1] for o in others if o[1] >= bottom - 1 and overlap(o[0], o[2], *extent) > 0), default=1e9)
     for line in lines:
         runs = [r for r in line.runs if overlap(r.x0, r.x1, extent[0] - 4, extent[1] + 4) > 0]
@@ -166,10 +167,11 @@ def _notes(
         elif opens_source:
             current = source
             source.append(text[opens_source.end() :])
-        elif current is not None and abs(line.size - size) <= SMALLER:
+        elif current is not None and full and abs(line.size - size) <= SMALLER and not ANY_LABEL.match(text):
             current.append(text)
         else:
             break
         words += [i for r in runs for i in r.words]
         last, size = line.bottom, line.size
+        full = runs[-1].x1 >= extent[1] - ROOM * (extent[1] - extent[0])
     return tuple(map(tuple, notes)), tuple(source), words

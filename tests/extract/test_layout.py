@@ -58,6 +58,13 @@ def test_left_and_right_margin_headings_stay_out_of_the_text() -> None:
         assert [run.margin_heading for run in runs] == [None, "Samarbejdet med virksomhederne"]
 
 
+def test_a_quotation_in_a_column_is_no_margin_heading() -> None:
+    quote = wrapped("Det var godt, men det blev lidt mærkeligt til sidst", 75, 290, 190, SMALL, 11)
+    left = [*wrapped(PARAGRAPH, 60, 100, 220), *quote, *wrapped(SECOND, 60, 370, 220)]
+    right = wrapped(" ".join([PARAGRAPH, SECOND] * 2), 310, 100, 220)
+    assert not any(run.margin_heading for run in runs_of([page([*left, *right])]))
+
+
 def test_hanging_heading_numbers_are_no_margin_headings() -> None:
     placed = [*words("2.1", 60, 90, HEADING), *words("Baggrund", 140, 90, HEADING)]
     pages = [page([*placed, *wrapped(PARAGRAPH, 140, 115, 340), *wrapped(SECOND, 140, 200, 340)])]
