@@ -19,8 +19,8 @@ def levels_of(rows: Sequence[Row]) -> list[int | None]:
     numbered = [read_number(r.title) for r in rows]
     depths = [n.depth if n.number else 1 if n.kind == "appendix" and n.ordinal else 0 for n in numbered]
     ranks = _by_indent(rows)
-    if not any(depths):
-        return list(ranks) if len(set(ranks)) > 1 else [None] * len(rows)
+    if not any(n.number for n in numbered):
+        return [rank or depth or None for rank, depth in zip(ranks, depths, strict=True)]
     starts = [((row.x0, _bold(row)), depth) for row, depth in zip(rows, depths, strict=True) if depth]
     titles = [
         ((row.words[1].x0, _bold(row)), depth)
@@ -36,24 +36,25 @@ def levels_of(rows: Sequence[Row]) -> list[int | None]:
 
 
 def _alike(row: Row, known: Sequence[tuple[_Place, int]]) -> int | None:
-    """The level of numbered entries that begin at the row's edge, those of its weight first.
+    """The level of numbered entries that begin at the row's edge and have its weight.
 
-    0 where entries of several levels begin there; `None` where there are none.
+    0 where there are entries of several levels, or of another weight only; `None` where there are none.
     """
     near = [(bold, level) for (left, bold), level in known if abs(left - row.x0) <= INDENT]
-    found = {level for bold, level in near if bold == _bold(row)} or {level for _, level in near}
-    return None if not found else found.pop() if len(found) == 1 else 0
+    found = {level for bold, level in near if bold == _bold(row)}
+    return None if not near else found.pop() if len(found) == 1 else 0
 
 
 def _bold(row: Row) -> bool:
     return row.words[-1].style.bold if row.target else row.words[0].style.bold
 
 
-def _by_indent(rows: Sequence[Row]) -> list[int]:
-    """Levels by left edge, and by size and weight where all begin on one edge."""
+def _by_indent(rows: Sequence[Row]) -> list[int | None]:
+    """Levels by left edge; where all begin on one edge, the most prominent are chapters and the others unknown."""
     lefts = sorted({round(r.x0, 1) for r in rows})
     edges = [x for i, x in enumerate(lefts) if i == 0 or x - lefts[i - 1] > INDENT]
-    if len(edges) == 1:
-        looks = sorted({(round(r.size), r.words[0].style.bold) for r in rows}, reverse=True)
-        return [looks.index((round(r.size), r.words[0].style.bold)) + 1 for r in rows]
-    return [max(i for i, edge in enumerate(edges) if r.x0 >= edge - INDENT) + 1 for r in rows]
+    if len(edges) > 1:
+        return [max(i for i, edge in enumerate(edges) if r.x0 >= edge - INDENT) + 1 for r in rows]
+    looks = [(round(r.size), _bold(r)) for r in rows]
+    most = max(looks)
+    return [None if len(set(looks)) == 1 or look < most else 1 for look in looks]

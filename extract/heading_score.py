@@ -24,6 +24,7 @@ LINK = "#0000ff"
 SHORT = (12, 0.5)  # words, points
 LONG = (25, -2.0)
 SPACE = 0.5  # more white space above than below; the other way round it counts against it
+MUCH_SPACE = 0.4  # em more above than below: twice as much
 NUMBER = {"decimal": 1.0, "chapter": 2.0, "appendix": 1.0, "roman": 0.75, "letter": 0.5, "none": 0.0}
 DEEP_NUMBER = 1.0  # "2.1" more than "2"
 OUT_OF_TURN = -1.0  # its number does not follow those before it
@@ -104,17 +105,23 @@ def _company(candidates: Sequence[Candidate], body: StyleClass) -> dict[StyleCla
         if sure:
             points[style] = COMPANY if sure >= SURE_SHARE * len(group) else COMPANY / 4
             continue
-        plain = [c for c in group if c.run.kind != "quote" and c.run.text[0] not in QUOTES]
+        plain = [c for c in group if not _is_quotation(c)]
         over = sum(map(_is_over_text, plain))
         if style.rank != body.rank and over >= max(LEAST_NAMED, OVER_TEXT * len(plain)):
             points[style] = USED_ALIKE
     return points
 
 
+def _is_quotation(c: Candidate) -> bool:
+    """A quotation, or the part of one on one side of a break."""
+    return c.run.kind == "quote" or c.run.text[0] in QUOTES or c.run.text.rstrip(".!?,")[-1:] in QUOTES
+
+
 def _is_over_text(c: Candidate) -> bool:
     """A short line, not closed by a stop, with a paragraph below it; not the name below a quotation."""
     short = c.look.uniform and c.look.words <= SHORT[0] and c.run.text[-1] not in STOPS
-    return short and c.has_text and not c.after_quote and c.look.above >= c.look.below - 0.1
+    apart = c.look.above > c.look.below + (MUCH_SPACE if c.after_quote else -0.1)
+    return short and c.has_text and apart
 
 
 def _points(c: Candidate, body: StyleClass, styles: Mapping[StyleClass, float]) -> float:
@@ -137,7 +144,7 @@ def _style(look: Look, body: StyleClass) -> float:
         points += COLOR * (style.color not in (body.color, LINK))
     points += CAPITALS * style.capitals
     if look.above > look.below + 0.1:
-        points += SPACE
+        points += SPACE if look.above < look.below + MUCH_SPACE else 2 * SPACE
     elif look.above < look.below - 0.3 and look.below < FAR:
         points -= SPACE
     return points

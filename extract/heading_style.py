@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extract.geometry import overlap
+from extract.numbering import lone_number
 from extract.page import Style, TextRun, Word
 
 SIZE_STEP = 0.5  # points; sizes are counted in steps of this
@@ -48,7 +49,9 @@ class Look:
 def look_of(runs: Sequence[TextRun], at: int) -> Look:
     """How the run at this place looks among its neighbours."""
     run = runs[at]
-    words = [w for line in run.lines for w in line.words]
+    # A line that holds only the number ("Kapitel 2") may be set otherwise than the title below it.
+    lines = run.lines[1:] if len(run.lines) > 1 and lone_number(run.lines[0].text) else run.lines
+    words = [w for line in lines for w in line.words]
     style, share = _style_of(words)
     size = max(style.size, 1.0)
     return Look(

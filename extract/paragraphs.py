@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.list_markers import is_bullet, marker_of
+from extract.list_markers import is_bullet, marker_of, successor
 from extract.page import Line, Word
 
 OTHER_SIZE = 0.07  # relative difference of type size that parts two groups
@@ -99,8 +99,10 @@ def _begins(group: Sequence[Line], line: Line, measure: Measure) -> bool:
     if abs(line.style.size - last.style.size) > OTHER_SIZE * size:
         return not _is_run_in(last, line, step)
     marker = marker_of(line)
-    if marker is not None and not _is_broken_word(last) and (is_bullet(marker) or not _runs_on(last, line, measure)):
-        return True
+    if marker is not None and not _is_broken_word(last):
+        own = marker_of(group[0])
+        if is_bullet(marker) or (own and successor(marker, own)) or not _runs_on(last, line, measure):
+            return True
     if _starts_with_mark(line):
         return True
     if step < -0.5 * size or step > _limit(line, measure):

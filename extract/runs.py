@@ -7,107 +7,31 @@ their marks taken out; lines become one text with Danish hyphenation repaired.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.body import BodyProfile
 from extract.danish.hyphens import join_lines
 from extract.danish.lexicon import Lexicon
-from extract.figures import is_caption
+from extract.drafts import Draft, read_drafts, with_captions
 from extract.flow import is_closed, joins_over_break
-from extract.footnotes import is_mark, marks_of, note_number
-from extract.layout import PageLayout, Piece
+from extract.footnotes import is_mark
+from extract.layout import PageLayout
 from extract.lines import text_of
 from extract.list_markers import is_bullet, marker_of
 from extract.page import Line, TextRun, Word
 
-QUOTE_SIGNS = "\"“”„»«'‘"
 LARGER = 1.2  # points above the body's size from which type is a heading's
 LOOK_BACK = 12  # drafts; tables, figures and notes may stand between the halves of a paragraph
-QUOTE_INDENT = 1.0  # em a block quotation is set in
-
-
-@dataclass(slots=True)
-class Draft:
-    """A run that is still being put together."""
-
-    kind: str
-    pieces: list[Piece]
-    number: str | None = None
-
-    @property
-    def lines(self) -> list[Line]:
-        """All its lines."""
-        return [ln for p in self.pieces if p.group for ln in p.group.lines]
 
 
 def read_runs(layouts: Sequence[PageLayout], body: BodyProfile, lexicon: Lexicon) -> list[TextRun]:
     """The runs of all pages in reading order, margin headings left aside (see `extract.beside`)."""
-    drafts = _joined(_drafts(layouts, body), body)
+    drafts = with_captions(_joined(read_drafts(layouts, body), body))
     notes: dict[str, list[int]] = {}
     for draft in drafts:
         if draft.kind == "footnote" and draft.number:
             notes.setdefault(draft.number, []).append(draft.pieces[0].page)
     return [_run(draft, notes, lexicon) for draft in drafts]
-
-
-def _drafts(layouts: Sequence[PageLayout], body: BodyProfile) -> list[Draft]:
-    drafts: list[Draft] = []
-    marks: frozenset[str] = frozenset()
-    for layout in layouts:
-        marks |= marks_of([ln for p in layout.pieces if p.group for ln in p.group.lines])
-        for piece in layout.pieces:
-            draft = _draft(piece, body, marks)
-            if draft.kind == "paragraph" and _continues_note(drafts, draft, body):
-                drafts[-1].pieces.append(piece)
-            else:
-                drafts.append(draft)
-    return drafts
-
-
-def _draft(piece: Piece, body: BodyProfile, marks: frozenset[str]) -> Draft:
-    if piece.group is None:
-        return Draft(piece.kind, [piece])
-    if piece.kind == "labels":
-        return Draft("figure", [piece])
-    number = None if piece.boxed else note_number(piece.group, body.size, marks)
-    if number is not None:
-        return Draft("footnote", [piece], number)
-    first = piece.group.lines[0]
-    if is_caption(first.text) and _is_set_apart(first, body):
-        return Draft("figure", [piece])
-    if piece.group.marker is not None and _is_list_item(piece.group.marker, first, body):
-        return Draft("list_item", [piece])
-    return Draft("quote" if _is_quote(piece) else "paragraph", [piece])
-
-
-def _is_list_item(marker: str, line: Line, body: BodyProfile) -> bool:
-    """A bullet, or a number before text set as the body is; a larger or bold one may be a heading."""
-    return is_bullet(marker) or (line.style.size <= body.size + 0.6 and not all(w.style.bold for w in line.words))
-
-
-def _is_set_apart(line: Line, body: BodyProfile) -> bool:
-    """Whether a caption's label is set otherwise than running text, or closed by a stop."""
-    style = line.words[0].style
-    other = style.bold or style.italic or abs(style.size - body.size) > 0.3
-    return other or line.words[min(1, len(line.words) - 1)].text[-1:] in ".:" or len(line.words) <= 14
-
-
-def _is_quote(piece: Piece) -> bool:
-    lines = piece.group.lines if piece.group else ()
-    inset = min(ln.x0 for ln in lines) - piece.column[0] >= QUOTE_INDENT * lines[0].style.size
-    marked = lines[0].text[0] in QUOTE_SIGNS
-    slanted = all(w.style.italic for ln in lines for w in ln.words)
-    return inset and (marked or slanted) and sum(len(ln.words) for ln in lines) >= 6
-
-
-def _continues_note(drafts: Sequence[Draft], draft: Draft, body: BodyProfile) -> bool:
-    """A note's further lines, set in otherwise than its first, or at the foot of the next page."""
-    last = drafts[-1] if drafts else None
-    if last is None or last.kind != "footnote":
-        return False
-    a, b = last.lines[-1], draft.lines[0]
-    alike = abs(a.style.size - b.style.size) < 0.3 and b.style.size < body.size - 0.3 and a.style.font == b.style.font
-    return alike and a.page == b.page and 0 < b.baseline - a.baseline < 2.2 * b.style.size
 
 
 def _joined(drafts: Sequence[Draft], body: BodyProfile) -> list[Draft]:
@@ -172,7 +96,7 @@ def _run(draft: Draft, notes: Mapping[str, Sequence[int]], lexicon: Lexicon) -> 
         table=first.key if draft.kind == "table" else None,
         page=first.page,
         top=lines[0].top if lines else (first.area or first.column)[1],
-        area=first.area if draft.kind == "figure" else None,
+        area=(draft.area or first.area) if draft.kind == "figure" else None,
     )
 
 
