@@ -56,5 +56,5 @@ def _by_indent(rows: Sequence[Row]) -> list[int | None]:
     if len(edges) > 1:
         return [max(i for i, edge in enumerate(edges) if r.x0 >= edge - INDENT) + 1 for r in rows]
     looks = [(round(r.size), _bold(r)) for r in rows]
-    most = max(looks)
-    return [None if len(set(looks)) == 1 or look < most else 1 for look in looks]
+    most = max(looks, default=None)
+    return [1 if look == most and len(set(looks)) > 1 else None for look in looks]

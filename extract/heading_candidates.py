@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Literal
@@ -32,7 +32,7 @@ def read_candidates(runs: Sequence[TextRun], evidence: Evidence) -> list[Candida
         if is_possible(run, clues, numbered.title):
             look = look_of(runs, at)
             found.append(Candidate(at, run, look, numbered, clues, _has_text(runs, at), _after_quote(runs, at)))
-    found = _one_each(_one_each(found, "mark"), "entry")
+    found = _one_each(_one_each(found, "mark", evidence.count), "entry", evidence.count)
     return _with_near_misses(found, {n for named in evidence.entries.values() for n in named})
 
 
@@ -47,14 +47,19 @@ def _after_quote(runs: Sequence[TextRun], at: int) -> bool:
     return before is not None and (before.kind == "quote" or before.text.rstrip(".!?")[-1:] in QUOTE_ENDS)
 
 
-def _one_each(candidates: Sequence[Candidate], source: Literal["mark", "entry"]) -> list[Candidate]:
+def _one_each(
+    candidates: Sequence[Candidate], source: Literal["mark", "entry"], count: Mapping[Named, int]
+) -> list[Candidate]:
     """A bookmark or contents line names one heading: of several runs that read alike, the one most like it."""
     rivals: dict[Named, list[Candidate]] = {}
     for c in candidates:
         named = c.clues.mark if source == "mark" else c.clues.entry
         if named is not None:
             rivals.setdefault(named, []).append(c)
-    kept = {max(group, key=lambda c: _likeness(c, named)).at for named, group in rivals.items()}
+    kept: set[int] = set()
+    for named, group in rivals.items():
+        best = sorted(group, key=lambda c: _likeness(c, named), reverse=True)  # noqa: B023
+        kept |= {c.at for c in best[: count[named]]}  # chapters that repeat a title on one page name it twice
     lost = {c.at for group in rivals.values() for c in group} - kept
     return [
         c if c.at not in lost

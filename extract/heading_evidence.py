@@ -64,6 +64,8 @@ class Evidence:
     """(page, marked-content id) → heading level, `NOT_TEXT` for what is in no paragraph."""
     marks: Mapping[str, Sequence[Named]]
     entries: Mapping[str, Sequence[Named]]
+    count: Mapping[Named, int]
+    """How often each source says the same: equal lines of a contents list."""
 
     def of(self, run: TextRun) -> Clues:
         """What the file says about a run."""
@@ -101,7 +103,9 @@ def gather(
         numbered = read_number(GLUED.sub(r"\1 ", mark.title))  # some programs leave out the blank
         marks.append(Named(numbered.number, numbered.title, mark.level, mark.page))
     entries = [Named(e.number, e.title, e.level, e.target_page) for e in contents]
-    return Evidence({} if _overtagged(tags, runs) else tags, _by_key(marks), _by_key(entries))
+    return Evidence(
+        {} if _overtagged(tags, runs) else tags, _by_key(marks), _by_key(entries), Counter(entries) | Counter(marks)
+    )
 
 
 def _by_key(named: Iterable[Named]) -> dict[str, list[Named]]:

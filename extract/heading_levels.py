@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from statistics import median_low
 
 from extract.heading_evidence import Named
+from extract.heading_prominence import style_levels
 from extract.heading_score import Candidate
 from extract.heading_style import StyleClass
 from extract.numbering import Kind
@@ -26,10 +26,8 @@ def levels_of(headings: Sequence[Candidate]) -> list[int]:
     known = [None if _is_set_less(c, k, by_number) else k for k, c in zip(known, headings, strict=True)]
     if nested is not None:
         known = [_nested_level(c, nested) or k for k, c in zip(known, headings, strict=True)]
-    by_style = _style_levels(headings, known)
-    raw = [level if level is not None else by_style[c.look.style] for c, level in zip(headings, known, strict=True)]
-    usual = _usual_levels(headings, raw)
-    levels = [level if level is not None else usual[c.look.style] for c, level in zip(headings, known, strict=True)]
+    by_style = style_levels(headings, known)
+    levels = [level if level is not None else by_style[c.look.style] for c, level in zip(headings, known, strict=True)]
     return [
         level if c.clues.count or c.numbered.number else _inside(headings, at, level)
         for at, (c, level) in enumerate(zip(headings, levels, strict=True))
@@ -42,17 +40,6 @@ def _is_set_less(c: Candidate, level: int | None, by_number: Mapping[StyleClass,
         return False
     ranks = [style.rank for style, depth in by_number.items() if depth == level]
     return bool(ranks) and c.look.style.rank < min(ranks)
-
-
-def _usual_levels(headings: Sequence[Candidate], raw: Sequence[int]) -> Mapping[StyleClass, int]:
-    """Style → level: at most one below that of the heading under which it mostly stands."""
-    found: dict[StyleClass, Counter[int]] = {}
-    final: list[int] = []
-    for at, c in enumerate(headings):
-        above = next((final[i] for i in range(at - 1, -1, -1) if raw[i] < raw[at]), 0)
-        final.append(min(raw[at], above + 1))
-        found.setdefault(c.look.style, Counter())[final[at]] += 1
-    return {style: max(counts, key=lambda level: (counts[level], level)) for style, counts in found.items()}
 
 
 def _inside(headings: Sequence[Candidate], at: int, level: int) -> int:
@@ -129,18 +116,3 @@ def _shift(levels: Sequence[tuple[Candidate, int | None]]) -> int:
     depths = [level - c.numbered.depth for c, level in given if c.numbered.kind in ("decimal", "chapter")]
     depths += [level - listed for c, level in given if (listed := _level(c.clues.entry)) is not None]
     return median_low(depths) if depths else min(level for _, level in given) - 1
-
-
-def _style_levels(headings: Sequence[Candidate], known: Sequence[int | None]) -> Mapping[StyleClass, int]:
-    """Style → level: that of most headings set so, else by prominence among the styles whose level is known."""
-    votes: dict[StyleClass, Counter[int]] = {}
-    for c, level in zip(headings, known, strict=True):
-        if level is not None:
-            votes.setdefault(c.look.style, Counter())[level] += 1
-    levels = {style: counts.most_common(1)[0][0] for style, counts in votes.items()}
-    unknown = sorted({c.look.style for c in headings} - set(levels), key=lambda s: s.rank, reverse=True)
-    for style in unknown:
-        above = [lv for other, lv in levels.items() if other.rank > style.rank]
-        alike = [lv for other, lv in levels.items() if other.rank == style.rank]
-        levels[style] = alike[0] if alike else max(above, default=0) + 1
-    return levels

@@ -39,7 +39,7 @@ STOPS = {".": -1.5, ":": -1.0, ",": -3.0, ";": -3.0}
 SMALL_LETTER = -1.5
 IN_LIST = -2.0
 SMALLER = -2.0  # than the body
-QUOTED = -2.0  # all of it stands in quotation marks
+QUOTED = -2.0  # all of it stands in quotation marks, or it begins a quotation that goes on
 LABEL = -4.0  # "Tabel 2", "Figur 1": a caption
 QUOTES = '"“”„»«'
 CAPTION = re.compile(
@@ -158,7 +158,7 @@ def _text(c: Candidate) -> float:
         points += SMALL_LETTER
     if CAPTION.match(text) or CAPTION_NUMBER.match(text):
         points += LABEL
-    if text[0] in QUOTES and text.rstrip(".!?,")[-1:] in QUOTES:
+    if text[0] in QUOTES and (text.rstrip(".!?,")[-1:] in QUOTES or not any(q in text[1:] for q in QUOTES)):
         points += QUOTED
     return points + IN_LIST * (c.run.kind == "list_item")
 
