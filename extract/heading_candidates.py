@@ -58,7 +58,7 @@ def _one_each(
             rivals.setdefault(named, []).append(c)
     kept: set[int] = set()
     for named, group in rivals.items():
-        best = sorted(group, key=lambda c: _likeness(c, named), reverse=True)  # noqa: B023
+        best = sorted(group, key=lambda c: _likeness(c, named), reverse=True)
         kept |= {c.at for c in best[: count[named]]}  # chapters that repeat a title on one page name it twice
     lost = {c.at for group in rivals.values() for c in group} - kept
     return [

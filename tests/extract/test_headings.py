@@ -260,6 +260,36 @@ def test_what_stands_between_two_sections_lies_in_their_chapter() -> None:
     assert [level for _, _, level in headings(runs)] == [1, 2, 3, 2]
 
 
+def test_of_one_size_the_style_that_opens_sections_is_the_higher() -> None:
+    slanted = replace(BOLD, italic=True)
+    part = (run("Kurser", style=slanted), "", run("Vejle", style=BOLD), "", run("Kolding", style=BOLD), "")
+    runs = document("", *(p for _ in range(3) for p in (run("Resultater", style=BIG), "", *part)))
+    assert [level for _, _, level in headings(runs)] == [1, 2, 3, 3] * 3
+
+
+def test_a_label_left_behind_at_the_foot_of_a_page() -> None:
+    runs = document("", run("Kapitel 2", style=BOLD), "---", run("Resultater", style=BIG), "")
+    headed = headed_of(runs)
+    assert [(h.number, h.title, headed.runs[h.at].page) for h in headed.headings] == [("2", "Resultater", 2)]
+
+
+def test_chapters_that_repeat_a_title_on_one_page() -> None:
+    listed = [
+        entry(None, t, level, 1) for t, level in (("Vejle", 1), ("Opstarten", 2), ("Kolding", 1), ("Opstarten", 2))
+    ]
+    runs = document(
+        "---", run("Vejle", style=BIG), run("Opstarten"), "", run("Kolding", style=BIG), run("Opstarten"), ""
+    )
+    assert [title for _, title, _ in headings(runs, contents=listed)] == ["Vejle", "Opstarten", "Kolding", "Opstarten"]
+
+
+def test_a_contents_list_without_levels_leaves_them_to_type() -> None:
+    listed = [entry(None, t, 1, 1) for t in ("Baggrund", "Kurser", "Resultater", "Netværk")]
+    listed = [replace(e, level=None) for e in listed]
+    runs = document("---", *(p for i, e in enumerate(listed) for p in (run(e.title, style=(BIG, BOLD)[i % 2]), "")))
+    assert [level for _, _, level in headings(runs, contents=listed)] == [1, 2, 1, 2]
+
+
 def test_no_text_at_all() -> None:
     assert headings([]) == []
 
