@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extract.page import Line
 
@@ -25,10 +24,9 @@ class BodyArea:
 
 @dataclass(frozen=True, slots=True)
 class BodyProfile:
-    """Size of the body text, its usual leading, and its edges a page."""
+    """Size of the body text, and its edges a page."""
 
     size: float
-    leading: float
     areas: Mapping[int, BodyArea]
     """Page number → edges; pages without long lines have the edges of their like."""
 
@@ -48,7 +46,7 @@ def read_body(lines: Mapping[int, Sequence[Line]], widths: Mapping[int, float]) 
         )
         if area is not None:
             areas.update(dict.fromkeys(pages, area))
-    return BodyProfile(size, _leading(lines, size), areas)
+    return BodyProfile(size, areas)
 
 
 def _kind(page: int, widths: Mapping[int, float]) -> tuple[int, int]:
@@ -77,13 +75,3 @@ def _area(lines: Sequence[Line], size: float) -> BodyArea | None:
     total = sum(lefts.values())
     x0 = min(x for x, weight in lefts.items() if weight >= 0.12 * total)
     return BodyArea(x0, rights[int(len(rights) * RIGHT_SHARE)])
-
-
-def _leading(lines: Mapping[int, Sequence[Line]], size: float) -> float:
-    steps: Counter[float] = Counter()
-    for page_lines in lines.values():
-        body = sorted((ln for ln in page_lines if abs(ln.style.size - size) <= 0.3), key=lambda ln: ln.baseline)
-        for a, b in pairwise(body):
-            if 0.9 * size < b.baseline - a.baseline < 2.5 * size and abs(a.x0 - b.x0) < size:
-                steps[round(b.baseline - a.baseline, 0)] += 1
-    return steps.most_common(1)[0][0] if steps else 1.3 * size

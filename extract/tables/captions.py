@@ -41,13 +41,6 @@ class Surround:
     """The caption stands below the table."""
 
 
-def label_lines(lines: Sequence[TextLine]) -> list[tuple[int, Run]]:
-    """The lines that open with a table's label, with the run that does."""
-    return [
-        (k, line.runs[j]) for k, line in enumerate(lines) for j in range(len(line.runs)) if LABEL.match(joined(line, j))
-    ]
-
-
 def joined(line: TextLine, first: int) -> str:
     """The line's text from this run on."""
     return " ".join(run.text for run in line.runs[first:])

@@ -6,11 +6,12 @@ import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from extract.geometry import union
 from extract.page import Page
 from extract.tables.bands import band_rows
 from extract.tables.lines import lines_of
 from extract.tables.merges import Merger
-from extract.tables.model import Edges, Frame, Grid, GridCell, union
+from extract.tables.model import Edges, Frame, Grid, GridCell
 from extract.tables.pieces import row_line, text_edges
 from extract.tables.rows import RowLine
 from extract.tables.sides import Sides, sides_of

@@ -14,7 +14,6 @@ from extract.report import Table
 from extract.tables.assemble import Printed
 from extract.tables.read import TableReading
 
-FORMATS = ("json", "csv", "xlsx", "md")
 BAD_IN_SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
 LONGEST_SHEET_NAME = 31
 

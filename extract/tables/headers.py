@@ -9,7 +9,6 @@ from extract.tables.model import Grid, GridCell
 from extract.tables.values import is_number, is_value
 
 MOST_LEVELS = 4
-HEADER_SHARE = 0.5  # a header is at most this share of the rows, where there are several
 
 
 def header_rows(page: Page, grid: Grid) -> int:

@@ -114,8 +114,3 @@ class Grid:
 def overlap(a0: float, a1: float, b0: float, b1: float) -> float:
     """Length that two intervals share; negative where they are apart."""
     return min(a1, b1) - max(a0, b0)
-
-
-def union(boxes: list[BBox] | tuple[BBox, ...]) -> BBox:
-    """The box around all these boxes."""
-    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.geometry import union
 from extract.page import Element, Page, walk
-from extract.tables.model import Grid, GridCell, union
+from extract.tables.model import Grid, GridCell
 
 CELLS = frozenset(("TD", "TH"))
 SAME_LEFT = 3.0  # pt; how far left of its column's text a cell's text may begin

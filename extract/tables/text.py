@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from extract.danish.hyphens import join_lines
 from extract.danish.lexicon import Lexicon
+from extract.geometry import union
 from extract.page import BBox, Page, Word
 from extract.tables.lines import LEADER_TAIL, lines_of
-from extract.tables.model import TextLine, union
+from extract.tables.model import TextLine
 
 PARAGRAPH_STEP = 1.3  # times the smallest step between lines; a wider step opens a paragraph
 ROOM = 0.6  # em; room that a line must have left for the next word to open a paragraph

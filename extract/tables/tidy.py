@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from extract.geometry import union
 from extract.page import Page
-from extract.tables.model import Grid, GridCell, union
+from extract.tables.model import Grid, GridCell
 from extract.tables.values import CURRENCY, TRAILING
 
 LOW_ROW = 8.0  # pt; lower drawn rows without text are double rules
