@@ -76,6 +76,8 @@ class Section:
     pages: tuple[int, int]
     role: SectionRole
     blocks: tuple[Block, ...]
+    title_regions: tuple[Region, ...] = ()
+    """Where the heading itself stands, its number included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,11 @@ class Table:
     notes: tuple[str, ...]
     source: str | None
     role: TableRole
+    caption_region: Region | None = None
+    """Where the caption stands, its label included."""
+    note_regions: tuple[Region, ...] = ()
+    """Where the notes stand, in their order."""
+    source_region: Region | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,15 @@ def build_sections(
     last = _last_pages(first, [runs[at].lines[-1].page for at in starts], blocks, parents)
     sections = [
         Section(
-            ids[i], h.number, h.title, h.level, None if p is None else ids[p], (first[i], last[i]), roles[i], blocks[i]
+            ids[i],
+            h.number,
+            h.title,
+            h.level,
+            None if p is None else ids[p],
+            (first[i], last[i]),
+            roles[i],
+            blocks[i],
+            _regions(runs[h.at], {}),
         )
         for i, (h, p) in enumerate(zip(headings, parents, strict=True))
     ]

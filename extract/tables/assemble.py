@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extract.danish.hyphens import join_lines
 from extract.danish.lexicon import Lexicon
+from extract.geometry import union
 from extract.page import BBox
 from extract.report import Cell, CellParagraph, Region, Table
 from extract.tables.continuation import Part, same_header
@@ -45,8 +46,10 @@ def table_of(parts: Sequence[Part], table_id: str, lexicon: Lexicon) -> tuple[Ta
     full = _grid(cells, rows, columns, repeat=True)
     printed = _grid(cells, rows, columns, repeat=False)
     spans = tuple((c.row, c.column, c.row_span, c.column_span) for c in cells if c.row_span > 1 or c.column_span > 1)
-    around = next((p.around for p in parts if p.around.label or p.around.caption), parts[0].around)
-    ends = [p.around for p in parts if p.around.notes or p.around.source]
+    named = next((p for p in parts if p.around.label or p.around.caption), parts[0])
+    around = named.around
+    noted = [(p, note, p.around.note_words[i]) for p in parts for i, note in enumerate(p.around.notes)]
+    sourced = next((p for p in parts if p.around.source), None)
     table = Table(
         id=table_id,
         label=around.label,
@@ -56,11 +59,21 @@ def table_of(parts: Sequence[Part], table_id: str, lexicon: Lexicon) -> tuple[Ta
         columns=column_names(full[:header], columns),
         rows=tuple(full[header:]),
         cells=tuple(replace(c, row=c.row - header) for c in cells),
-        notes=tuple(_line(n, lexicon) or "" for a in ends for n in a.notes),
-        source=next((_line(a.source, lexicon) for a in ends if a.source), None),
+        notes=tuple(_line(note, lexicon) or "" for _, note, _ in noted),
+        source=_line(sourced.around.source, lexicon) if sourced else None,
         role="other",
+        caption_region=_region(named, around.caption_words),
+        note_regions=tuple(filter(None, (_region(part, words) for part, _, words in noted))),
+        source_region=_region(sourced, sourced.around.source_words) if sourced else None,
     )
     return table, Printed(tuple(printed), spans)
+
+
+def _region(part: Part, words: Sequence[int]) -> Region | None:
+    """Where these words of the part's page stand."""
+    if not words:
+        return None
+    return Region(_number(part), _box(part, union([part.page.words[i].bbox for i in words])))
 
 
 def _line(texts: Sequence[str], lexicon: Lexicon) -> str | None:

@@ -36,9 +36,25 @@ class Surround:
     caption: tuple[str, ...]
     notes: tuple[tuple[str, ...], ...]
     source: tuple[str, ...]
-    words: tuple[int, ...]
+    caption_words: tuple[int, ...]
+    note_words: tuple[tuple[int, ...], ...]
+    """One entry a note, as in ``notes``."""
+    source_words: tuple[int, ...]
     below: bool = False
     """The caption stands below the table."""
+
+    @property
+    def words(self) -> tuple[int, ...]:
+        """The indices of all these words on their page."""
+        return (*self.caption_words, *(i for note in self.note_words for i in note), *self.source_words)
+
+
+@dataclass(slots=True)
+class _Note:
+    """A note or the source, line by line."""
+
+    texts: list[str]
+    words: list[int]
 
 
 def joined(line: TextLine, first: int) -> str:
@@ -62,8 +78,17 @@ def surround(grid: Grid, lines: Sequence[TextLine], grids: Sequence[Grid]) -> Su
         if match:
             label, texts[0] = match.group(1), match.group(2)
         caption = tuple(t for t in texts if t)
-    notes, source, used = _notes(lines, (x0, x1), bottom, set(words), others)
-    return Surround(label, caption, notes, source, (*words, *used), below=not above and bool(found))
+    notes, source = _notes(lines, (x0, x1), bottom, set(words), others)
+    return Surround(
+        label=label,
+        caption=caption,
+        notes=tuple(tuple(note.texts) for note in notes),
+        source=tuple(source.texts),
+        caption_words=tuple(words),
+        note_words=tuple(tuple(note.words) for note in notes),
+        source_words=tuple(source.words),
+        below=not above and bool(found),
+    )
 
 
 def _caption(
@@ -137,12 +162,11 @@ def _notes(
     bottom: float,
     used: set[int],
     others: Sequence[tuple[float, float, float, float]],
-) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...], list[int]]:
+) -> tuple[list[_Note], _Note]:
     """Notes and source below a table."""
-    notes: list[list[str]] = []
-    source: list[str] = []
-    words: list[int] = []
-    current: list[str] | None = None
+    notes: list[_Note] = []
+    source = _Note([], [])
+    current: _Note | None = None
     last, size, full = bottom, 0.0, False
     floor = min((o[1] for o in others if o[1] >= bottom - 1 and overlap(o[0], o[2], *extent) > 0), default=1e9)
     for line in lines:
@@ -155,16 +179,16 @@ def _notes(
         if line.top - last > reach or line.top > floor:
             break
         if opens_note:
-            current = [text]
+            current = _Note([text], [])
             notes.append(current)
         elif opens_source:
             current = source
-            source.append(text[opens_source.end() :])
+            source.texts.append(text[opens_source.end() :])
         elif current is not None and full and abs(line.size - size) <= SMALLER and not ANY_LABEL.match(text):
-            current.append(text)
+            current.texts.append(text)
         else:
             break
-        words += [i for r in runs for i in r.words]
+        current.words += [i for r in runs for i in r.words]
         last, size = line.bottom, line.size
         full = runs[-1].x1 >= extent[1] - ROOM * (extent[1] - extent[0])
-    return tuple(map(tuple, notes)), tuple(source), words
+    return notes, source
