@@ -1,0 +1,1 @@
+"""What does not add up inside a report: one file a rule, `read.audit` runs them all."""
