@@ -7,7 +7,8 @@ the next is opened, so memory does not grow with the number of pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,9 +45,9 @@ class FileFacts:
     producer: str | None
     tagged: bool
     bookmarks: tuple[Bookmark, ...]
-    title: str | None
-    created: str | None
-    language: str | None
+    properties: Mapping[str, str]
+    """Document properties by name in lower case (title, author, subject, keywords …) as written; the dates
+    ``created`` and ``modified`` in ISO form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,18 @@ def read_facts(document: Any) -> FileFacts:
         producer=info.get("Producer") or info.get("Creator"),
         tagged=bool(api.FPDFCatalog_IsTagged(document.raw)),
         bookmarks=tuple(_bookmarks(document)),
-        title=info.get("Title"),
-        created=info.get("CreationDate"),
-        language=None,
+        properties=_properties(info),
     )
+
+
+def _properties(info: Mapping[str, str]) -> dict[str, str]:
+    """The properties, with dates (``D:20210312094500+01'00'``) as ISO dates."""
+    own = {name.lower(): value for name, value in info.items()}
+    for key, name in (("creationdate", "created"), ("moddate", "modified")):
+        date = re.match(r"(?:D:)?(\d{4})(\d{2})(\d{2})", own.pop(key, ""))
+        if date:
+            own[name] = "-".join(date.groups())
+    return own
 
 
 def read_pages(document: Any, numbers: Sequence[int] | None = None) -> Iterator[PageLayer]:
