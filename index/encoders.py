@@ -1,0 +1,55 @@
+"""Texts into vectors: what an encoder is, and how one is had by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+"""One unit vector a text, (n, d)."""
+Progress = Callable[[int, int], None]
+"""Told how many texts are done, and of how many."""
+
+DEFAULT = "multilingual-e5-small-q4"
+"""The encoder that the package index alone provides."""
+
+
+class Encoder(Protocol):
+    """Turns queries and passages into unit vectors of one space."""
+
+    @property
+    def name(self) -> str:
+        """What it was asked for by, as an index's manifest keeps it."""
+
+    @property
+    def dimension(self) -> int:
+        """Length of its vectors."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes with the weights, the prefixes and the settings; vectors of two fingerprints do not mix."""
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """One unit vector a query, (n, d) float32. Any text is allowed, the empty one too."""
+
+    def encode_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """One unit vector a passage, (n, d) float32, in the order given."""
+
+
+def load_encoder(name: str | None = None) -> Encoder | None:
+    """The encoder of that name, or the default one; ``None`` where the default is not to be had on this platform.
+
+    A name other than `DEFAULT` is a sentence-transformers model: a folder, or what its hub calls it.
+    Raises `EncoderMissing` where a named model cannot be loaded.
+    """
+    if name is None or name == DEFAULT:
+        from index.nano_encoder import nano_encoder
+
+        return nano_encoder()
+    from index.sentence_encoder import SentenceTransformerEncoder
+
+    return SentenceTransformerEncoder(Path(name).as_posix() if Path(name).is_dir() else name)

