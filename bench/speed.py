@@ -7,21 +7,33 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pdfplumber
 
 from bench.places import ROOT
 from extract.errors import PuljelupError
-from extract.read import read_report
+from extract.read import read_structure
+from extract.records import add_records
 
 REPEATS = 3
 
 
 def reading_ratio(pdf: Path) -> tuple[float, float]:
-    """Seconds of CPU for reading and for the pdfplumber loop, best of some runs, warm."""
+    """Seconds of CPU for reading (without records) and for the pdfplumber loop, best of some runs, warm."""
     return _best(lambda: _read(pdf)), _best(lambda: _plain(pdf))
+
+
+def records_share(files: Sequence[Path]) -> float:
+    """Time of records and audit over time of reading, all files together, best of some runs, warm."""
+    reading = records = 0.0
+    for pdf in files:
+        read = read_structure(pdf)
+        add_records(*read)  # loads spaCy and the lists
+        reading += _best(lambda pdf=pdf: read_structure(pdf))  # type: ignore[misc]
+        records += _best(lambda read=read: add_records(*read))  # type: ignore[misc]
+    return records / reading
 
 
 def peak_memory(pdf: Path) -> float:
@@ -42,7 +54,7 @@ def help_cost() -> float:
 
 def _read(pdf: Path) -> None:
     try:
-        read_report(pdf)
+        read_structure(pdf)
     except PuljelupError:
         return
 
@@ -56,7 +68,7 @@ def _plain(pdf: Path) -> None:
             page.close()
 
 
-def _best(task: Callable[[], None]) -> float:
+def _best(task: Callable[[], object]) -> float:
     times = []
     for _ in range(REPEATS):
         gc.collect()

@@ -20,6 +20,7 @@ from extract.layout import page_lines, read_layout
 from extract.lines import lines_of
 from extract.page import BBox, Page, TextRun
 from extract.pages import FileFacts, PageLayer, opened, read_facts, read_pages
+from extract.records import add_records
 from extract.report import Metadata, Report, Section, Table
 from extract.runs import read_runs
 from extract.sections import build_sections
@@ -49,15 +50,27 @@ def read_report(
     password: str | None = None,
     progress: Progress | None = None,
 ) -> Report:
-    """Read one PDF; `pages` are page numbers from 1, all where `None`.
+    """Read one PDF with its records and findings; `pages` are page numbers from 1, all where `None`.
 
     Raises an error of `extract.errors.PuljelupError` where the file cannot be read.
     """
+    with _few_collections():
+        return add_records(*read_structure(path, pages=pages, password=password, progress=progress))
+
+
+def read_structure(
+    path: Path | str,
+    *,
+    pages: Sequence[int] | None = None,
+    password: str | None = None,
+    progress: Progress | None = None,
+) -> tuple[Report, Mapping[str, str]]:
+    """Sections, tables and furniture of one PDF without records, and its document properties; as `read_report`."""
     path = Path(path)
     with _few_collections():
         facts, layers = _read_layers(path, pages, password, progress)
         text = read_text([layer.page for layer in layers])
-        return _assemble(path, facts, layers, text)
+        return _assemble(path, facts, layers, text), facts.properties
 
 
 def read_file_tables(
