@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from extract.audit.check import Place
+from extract.audit.check import Check, Place
+from extract.audit.grid import Grid, read_grid
+from extract.audit.table_checks import table_checks
 from extract.danish.dates import DateSpan, dates_in
-from extract.danish.figures import Figure, figures_in
+#F
 from extract.danish.words import sentences
 from extract.quotes import quote_block
 from extract.report import Block, Quote, Report, Section, Table
 
+_WHOLE = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+|\d+)(?![\d.,]*\d)")
 PROSE = {"paragraph", "list_item", "footnote"}
 """Types of block whose statements are the evaluator's; quotations are others' words, a figure's text its caption."""
 
@@ -94,6 +98,26 @@ class Material:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of the running text, in order."""
         return tuple(sentence for piece in self.pieces for sentence in piece.sentences)
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """The figures of the tables that have some."""
+        read = (read_grid(table, self.table_items[table.id]) for table in self.report.tables)
+        return tuple(grid for grid in read if grid is not None)
+
+    @cached_property
+    def known_numbers(self) -> frozenset[int]:
+        """The whole numbers above 9 that the running text and the tables' captions and notes state."""
+        texts = [p.text for p in self.pieces]
+        texts += [t for table in self.report.tables for t in (table.caption or "", *table.notes, *table.columns)]
+        return frozenset(
+            int(found.replace(".", "")) for text in texts for found in _WHOLE.findall(text) if len(found) > 1
+        )
+
+    @cached_property
+    def table_checks(self) -> tuple[Check, ...]:
+        """What was checked of the sums and percentages within tables."""
+        return tuple(check for grid in self.grids for check in table_checks(grid, self.known_numbers))
 
     def table(self, ident: str) -> Table | None:
         """The table with this id (``2-3``)."""

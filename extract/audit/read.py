@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from extract.audit.check import Audit, Check
+from extract.audit.cross_reference import cross_reference
+from extract.audit.date_conflict import date_conflict
 from extract.audit.material import Material, prepare
+from extract.audit.percent_mismatch import percent_mismatch
+from extract.audit.running_header_mismatch import running_header_mismatch
+from extract.audit.sum_mismatch import sum_mismatch
 from extract.report import Report
 
 Rule = Callable[[Material], Iterator[Check]]
 """A rule yields all that it checked; what could not be checked too, with the reason."""
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    sum_mismatch,
+    percent_mismatch,
+    cross_reference,
+    date_conflict,
+    running_header_mismatch,
+)
 """In the order of precedence: of two that hold something against one figure, the first one is told."""
 
 

@@ -1,0 +1,35 @@
+"""The words by which the audit knows a total, a percentage, an average, an overlap …, from a data file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_FILE = Path(__file__).parents[1] / "danish" / "data" / "audit_terms.toml"
+
+
+def matches(name: str, text: str) -> bool:
+    """Whether one of the terms stands in the text as whole words; terms may end in ``*`` for any ending."""
+    return pattern(name).search(text) is not None
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """The terms of a name as one expression, longest first; ``*`` stands for any letters, ``^`` and ``$`` for the ends."""
+    terms = sorted(_terms()[name], key=len, reverse=True)
+    return re.compile("|".join(_expression(term) for term in terms), re.IGNORECASE)
+
+
+@cache
+def _terms() -> dict[str, list[str]]:
+    tables: dict[str, dict[str, list[str]]] = tomllib.loads(_FILE.read_text("utf-8"))
+    return {name: table["terms"] for name, table in tables.items()}
+
+
+def _expression(term: str) -> str:
+    start = "^" if term.startswith("^") else r"(?<!\w)" if re.match(r"\w", term) else ""
+    end = "$" if term.endswith("$") else r"(?!\w)" if re.search(r"\w$", term) else ""
+    body = re.escape(term.strip("^$")).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+    return f"{start}{body}{end}"
