@@ -13,6 +13,8 @@ from extract.report import Furniture, Section
 
 ALIKE = 0.8
 """So like must two titles be to be the same with a slip of the pen."""
+_RUN_TOGETHER = re.compile(r"\.\s?\d+\s+\d|\.{4}")
+"""Two lines of the list that were read as one: the page is the second one's."""
 TRUSTED = 0.6
 """The share of the lines that must have a heading, and stand on the right page, before one that does not is told."""
 
@@ -49,7 +51,7 @@ def _without_heading(material: Material, line: Furniture, place: int, *, trusted
 def _on_page(line: Furniture, heading: Section, place: int, *, sure: bool) -> Check:
     where, claim, against = _place(place), quote_furniture(line), quote_title(heading)
     page = heading.pages[0]
-    if line.target_page == page:
+    if line.target_page == page or _RUN_TOGETHER.search(line.title or ""):
         return Check("cross_reference", claim, where, holds=True, against=against)
     if not sure:
         why = "Sidetallene i indholdsfortegnelsen kan ikke føres sikkert tilbage til rapportens sider."
@@ -73,15 +75,15 @@ def _heading(line: Furniture, headings: Sequence[Section]) -> Section | None:
     wanted = _plain(line.title or "")
     exact = [h for h in headings if _plain(h.title) == wanted]
     if exact:
-        by_page = [h for h in exact if h.pages[0] == line.target_page]
-        by_number = [h for h in exact if h.number == line.number]
-        return (by_number or by_page or exact)[0]
+        by_number = [h for h in exact if h.number == line.number] or exact
+        return min(by_number, key=lambda h: abs(h.pages[0] - (line.target_page or 0)))
     near = [h for h in headings if _near(wanted, _plain(h.title)) or (line.number and h.number == line.number)]
     return next((h for h in near if h.number == line.number), near[0] if near else None)
 
 
 def _near(first: str, second: str) -> bool:
-    if min(len(first), len(second)) > 8 and (first.startswith(second) or second.startswith(first)):
+    short, long = sorted((first, second), key=len)
+    if (len(short) > 8 and long.startswith(short)) or (len(short) > 16 and short in long):
         return True
     return SequenceMatcher(None, first, second, autojunk=False).ratio() >= ALIKE
 

@@ -28,6 +28,7 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\s*,?\s*(?:i|fra|til|på|under)\s+(?:[^\W\d]|»|”|“|\"|')", re.IGNORECASE)
+_BRACKETED = re.compile(r"\b(?:i|fra|af|jf\.)\s+\[")
 _BEFORE = 60
 _AFTER = 60
 
@@ -75,6 +76,8 @@ def _external(text: str, start: int, end: int) -> bool:
         return True
     if _SELF.match(after):
         return False
+    if _BRACKETED.search(_sentence_after(text, end)):
+        return True
     if pattern("other_document_after").search(_clause_after(after)) and re.match(r"\s*,?\s*(?:i|fra|til|af|på|under)\s", after):
         return True
     return _ELSEWHERE.match(after) is not None and re.match(r"\s*,?\s*(?:i|fra)\s+(?:[A-ZÆØÅ»”“\"]|\w+s\s|\w+(?:loven|rapporten|evalueringen|ansøgningen|aftalen|planen)\b)", after) is not None
@@ -82,6 +85,10 @@ def _external(text: str, start: int, end: int) -> bool:
 
 def _clause_before(text: str) -> str:
     return re.split(r"[;:()]|\.\s+(?=[A-ZÆØÅ])", text)[-1]
+
+
+def _sentence_after(text: str, end: int) -> str:
+    return re.split(r"\.\s+(?=[A-ZÆØÅ])", text[end:])[0]
 
 
 def _clause_after(text: str) -> str:

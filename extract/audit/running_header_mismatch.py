@@ -110,7 +110,8 @@ def _front(material: Material) -> tuple[str, Quote | None]:
     title = report.metadata.title or ""
     front = " ".join([title, *(b.text for b in first)]).strip()
     named = [b for b in first if title and _plain(title) in _plain(b.text)]
-    named += [b for b in first if any(pattern(kind).search(b.text) for kind in (*KINDS, "any_kind"))]
+    named += [b for b in first if any(pattern(kind).search(b.text) for kind in KINDS)]
+    named += [b for b in first if pattern("any_kind").search(b.text)]
     section = report.sections[0].id if report.sections else None
     quote = quote_block(named[0], 0, len(named[0].text), section) if named else None
     return front, quote

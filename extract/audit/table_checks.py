@@ -80,7 +80,7 @@ def _message(grid: Grid, verdict: Verdict, values: dict[Key, float]) -> str:
             f"{where}: {printed} stemmer ikke overens med totalerne i rækken og kolonnen, "
             f"som forudsætter {number(verdict.computed)}."
         )
-    return f"{where}: {printed} stemmer ikke overens med tallene: {_sum(equation, values)}."
+    return f"{where}: {printed} stemmer ikke overens med tallene: {_sum(equation, values)}"
 
 
 def _sum(equation: Equation, values: dict[Key, float]) -> str:

@@ -31,7 +31,7 @@ class Targets:
         if kind == "page":
             return all(int(n) <= self.last_page for n in _DIGITS.findall(label))
         known, wanted = self.labels[kind], normal(label)
-        if wanted in known or _range_of(wanted, known):
+        if wanted in known or (re.fullmatch(r"\d+[-–]\d+", label) and set(wanted.split(".")) <= known):
             return True
         if not known or self._in_a_gap(kind, wanted):
             return None
@@ -84,7 +84,7 @@ def _printed(material: Material) -> Iterator[tuple[TargetKind, str]]:
         if caption:
             kinds: tuple[TargetKind, ...] = ("table", "figure", "annex")
             yield next(kind for kind in kinds if caption[kind]), caption["label"]
-    for text in texts[: len(texts)]:
+    for text in texts:
         numbered = _NUMBERED.match(text.strip())
         if numbered and "." in numbered["label"] and len(text) < 150:
             yield "section", numbered["label"]
@@ -117,8 +117,3 @@ def _roman(text: str) -> int | None:
         total += -value if after and values[after] > value else value
     return total
 
-
-def _range_of(label: str, known: frozenset[str]) -> bool:
-    """Whether "1-3" is meant as 1 to 3 and both are there."""
-    parts = label.split(".")
-    return len(parts) == 2 and set(parts) <= known
