@@ -27,7 +27,9 @@ def date_conflict(material: Material) -> Iterator[Check]:
         for backward in backward_in(piece.text, piece.dates):
             claim = piece.quote(backward.start, backward.end)
             if claim is not None:
-                yield _backward(Check("date_conflict", claim, piece.place(backward.start, backward.end), False), backward)
+                yield _backward(
+                    Check("date_conflict", claim, piece.place(backward.start, backward.end), False), backward
+                )
     yield from _in_tables(material)
     for sentence in material.sentences:
         early = measured_too_early(sentence.text, sentence.dates, sentence.start)
@@ -88,6 +90,13 @@ def _is_event(sentence: Sentence, span: DateSpan) -> bool:
 def _clause(sentence: Sentence, span: DateSpan) -> tuple[int, int]:
     """The part of the sentence between the stops and commas around the date."""
     text = sentence.piece.text
-    start = max((text.rfind(stop, sentence.start, span.start) + len(stop) for stop in (", ", "; ", ": ", " – ") if text.rfind(stop, sentence.start, span.start) >= 0), default=sentence.start)
+    start = max(
+        (
+            text.rfind(stop, sentence.start, span.start) + len(stop)
+            for stop in (", ", "; ", ": ", " – ")
+            if text.rfind(stop, sentence.start, span.start) >= 0
+        ),
+        default=sentence.start,
+    )
     ends = [at for stop in (", ", "; ", ": ", " – ") if (at := text.find(stop, span.end, sentence.end)) >= 0]
     return start, min(ends, default=sentence.end)

@@ -11,7 +11,9 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(r"\bhar\b(?:(?!\bat\b).)*\bikke længere\b", re.IGNORECASE)
-_PERFECT = re.compile(r"\b(?:er|har)\b(?:\s+(?!at\b)[^\W\d]+){0,5}?\s+(?:blevet\s+)?[^\W\d]{2,}(?:et|t)\b", re.IGNORECASE)
+_PERFECT = re.compile(
+    r"\b(?:er|har)\b(?:\s+(?!at\b)[^\W\d]+){0,5}?\s+(?:blevet\s+)?[^\W\d]{2,}(?:et|t)\b", re.IGNORECASE
+)
 
 
 def is_told_as_past(clause: str, start: int, end: int, qualifier: str | None) -> bool:

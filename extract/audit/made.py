@@ -54,7 +54,9 @@ def _said(sentence: Sentence, material: Material) -> Made | None:
         if not match or not span.last or not _is_this(match["subject"], material):
             continue
         quote = sentence.piece.quote(sentence.start + match.start(), span.end)
-        return Made(last_day(span.last), span.last, f"i {span.raw}" if len(span.last) < 10 else span.raw, "gennemført", quote)
+        return Made(
+            last_day(span.last), span.last, f"i {span.raw}" if len(span.last) < 10 else span.raw, "gennemført", quote
+        )
     return None
 
 

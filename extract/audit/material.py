@@ -11,7 +11,6 @@ from extract.audit.check import Check, Place
 from extract.audit.grid import Grid, read_grid
 from extract.audit.table_checks import table_checks
 from extract.danish.dates import DateSpan, dates_in
-#F
 from extract.danish.words import sentences
 from extract.quotes import quote_block
 from extract.report import Block, Quote, Report, Section, Table
@@ -33,11 +32,6 @@ class Sentence:
     def text(self) -> str:
         """The words."""
         return self.piece.text[self.start : self.end]
-
-    @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """The figures in it; their offsets are those of the block."""
-        return tuple(f for f in self.piece.figures if self.start <= f.start and f.end <= self.end)
 
     @cached_property
     def dates(self) -> tuple[DateSpan, ...]:
@@ -62,11 +56,6 @@ class Piece:
     def sentences(self) -> tuple[Sentence, ...]:
         """Its sentences in order."""
         return tuple(Sentence(self, start, end) for start, end in sentences(self.block.text))
-
-    @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """Its figures in order."""
-        return figures_in(self.block.text)
 
     @cached_property
     def dates(self) -> tuple[DateSpan, ...]:

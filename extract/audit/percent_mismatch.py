@@ -1,5 +1,4 @@
-"""Rule `percent_mismatch`: a percentage that is not what its counts give.
-"""
+"""Rule `percent_mismatch`: a percentage that is not what its counts give."""
 
 from __future__ import annotations
 

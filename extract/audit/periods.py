@@ -39,7 +39,11 @@ def backward_in(text: str, dates: Sequence[DateSpan]) -> Iterator[Backward]:
         joined = _JOIN.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.search(before))
         moved = pattern("moved").search(before) or pattern("moved").match(text[two.end : two.end + 40].strip(" ,"))
         if joined and not moved and _earlier(two.last, one.first):
-            start = one.start - len(match.group()) if (match := re.search(r"(?:fra|mellem)\s+(?:den\s+)?$", before)) else one.start
+            start = (
+                one.start - len(match.group())
+                if (match := re.search(r"(?:fra|mellem)\s+(?:den\s+)?$", before))
+                else one.start
+            )
             yield Backward(start, two.end, one.first, two.last)
 
 

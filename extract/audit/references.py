@@ -20,7 +20,9 @@ _WORD = (
     r"|(?P<annex>bilag(?:et|ene)?|appendiks|appendix|annex)"
     r"|(?P<page>side(?:n|r|rne)?|(?<=jf\. )s\.|(?<=se )s\.|(?<=på )s\.)"
 )
-_REFERENCE = re.compile(rf"(?<![\w-])(?P<word>{_WORD})(?:\s+nr\.)?\s+(?P<labels>(?-i:{_LABEL})(?:{_JOIN}(?-i:{_LABEL}))*)", re.IGNORECASE)
+_REFERENCE = re.compile(
+    rf"(?<![\w-])(?P<word>{_WORD})(?:\s+nr\.)?\s+(?P<labels>(?-i:{_LABEL})(?:{_JOIN}(?-i:{_LABEL}))*)", re.IGNORECASE
+)
 _ONE = re.compile(_LABEL)
 _CITED = re.compile(r"\(?(?:19|20)\d\d\)?[a-z]?\s*[,:]\s*$|\bet al\.,?\s*$")
 _SELF = re.compile(
@@ -78,9 +80,18 @@ def _external(text: str, start: int, end: int) -> bool:
         return False
     if _BRACKETED.search(_sentence_after(text, end)):
         return True
-    if pattern("other_document_after").search(_clause_after(after)) and re.match(r"\s*,?\s*(?:i|fra|til|af|på|under)\s", after):
+    if pattern("other_document_after").search(_clause_after(after)) and re.match(
+        r"\s*,?\s*(?:i|fra|til|af|på|under)\s", after
+    ):
         return True
-    return _ELSEWHERE.match(after) is not None and re.match(r"\s*,?\s*(?:i|fra)\s+(?:[A-ZÆØÅ»”“\"]|\w+s\s|\w+(?:loven|rapporten|evalueringen|ansøgningen|aftalen|planen)\b)", after) is not None
+    return (
+        _ELSEWHERE.match(after) is not None
+        and re.match(
+            r"\s*,?\s*(?:i|fra)\s+(?:[A-ZÆØÅ»”“\"]|\w+s\s|\w+(?:loven|rapporten|evalueringen|ansøgningen|aftalen|planen)\b)",
+            after,
+        )
+        is not None
+    )
 
 
 def _clause_before(text: str) -> str:

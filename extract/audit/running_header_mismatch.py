@@ -25,7 +25,9 @@ ALIKE = 0.75
 """So like are two printings of one name, slips of the pen and all."""
 _QUOTED = re.compile(r"[\"”“„»›'‘](?P<name>[^\"”“„»«›‹]{3,120}?)[\"”“«‹'’](?!\w)")
 _AFTER = re.compile(r"\bprojektet\s+(?P<name>[^\"”“„»«.,:;|·]{3,80})", re.IGNORECASE)
-_OF = re.compile(r"\w*(?:evaluering|rapport|notat|status)\w*\s+(?:af|for|om)\s+(?P<name>[^\"”“„»«.,:;|·]{3,80})", re.IGNORECASE)
+_OF = re.compile(
+    r"\w*(?:evaluering|rapport|notat|status)\w*\s+(?:af|for|om)\s+(?P<name>[^\"”“„»«.,:;|·]{3,80})", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -53,7 +55,9 @@ def _checked(material: Material, item: Furniture) -> Iterator[Check]:
     if wrong is None:
         yield Check("running_header_mismatch", claim, place, holds=True)
         return
-    message = f"Sidehovedet ”{item.text}” stemmer ikke overens med rapportens titel ”{against.quote if against else front}”."
+    message = (
+        f"Sidehovedet ”{item.text}” stemmer ikke overens med rapportens titel ”{against.quote if against else front}”."
+    )
     yield Check(
         "running_header_mismatch", claim, place, holds=False, message=message, severity="warning", against=against,
         stated=item.text, computed=against.quote if against else None,

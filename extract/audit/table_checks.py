@@ -75,7 +75,9 @@ def _message(grid: Grid, verdict: Verdict, values: dict[Key, float]) -> str:
         target = equation.target
         if target == verdict.figure:
             parts = " + ".join(number(values[key]) for key in equation.operands)
-            return f"{where}: {printed} stemmer ikke overens med tallene, der giver {parts} = {number(verdict.computed)}."
+            return (
+                f"{where}: {printed} stemmer ikke overens med tallene, der giver {parts} = {number(verdict.computed)}."
+            )
         return (
             f"{where}: {printed} stemmer ikke overens med totalerne i rækken og kolonnen, "
             f"som forudsætter {number(verdict.computed)}."
@@ -121,5 +123,7 @@ def _names(grid: Grid, key: Key) -> str:
     """Row and column in the words of the table."""
     row, column, _ = key
     line, place = grid.rows.index(row), grid.columns.index(column)
-    label, header = (grid.labels[line], grid.headers[place]) if not grid.turned else (grid.headers[line], grid.labels[place])
+    label, header = (
+        (grid.labels[line], grid.headers[place]) if not grid.turned else (grid.headers[line], grid.labels[place])
+    )
     return " – ".join(filter(None, (f"”{label}”" if label else "", f"”{header}”" if header else "")))

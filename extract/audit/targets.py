@@ -42,7 +42,9 @@ class Targets:
         head, last = _split(wanted)
         if last is None:
             return False
-        series = [number for label in self.labels[kind] for h, number in [_split(label)] if h == head and number is not None]
+        series = [
+            number for label in self.labels[kind] for h, number in [_split(label)] if h == head and number is not None
+        ]
         if kind == "section" and head and head not in self.labels[kind]:
             return self._in_a_gap(kind, head)
         if not series:
@@ -57,7 +59,13 @@ class Targets:
 def find_targets(material: Material) -> Targets:
     """What the report has: captions, headings, contents lines, and whatever begins with a label."""
     report = material.report
-    found: dict[TargetKind, set[str]] = {"table": set(), "figure": set(), "section": set(), "annex": set(), "page": set()}
+    found: dict[TargetKind, set[str]] = {
+        "table": set(),
+        "figure": set(),
+        "section": set(),
+        "annex": set(),
+        "page": set(),
+    }
     for kind, label in _printed(material):
         found[kind].add(normal(label))
     for section in report.sections:
@@ -116,4 +124,3 @@ def _roman(text: str) -> int | None:
         value = values[here]
         total += -value if after and values[after] > value else value
     return total
-
