@@ -250,6 +250,25 @@ class Embedding:
 
 
 @dataclass(frozen=True, slots=True)
+class TheoryElement:
+    """One activity, outcome or impact of a theory of change."""
+
+    text: str
+    regions: tuple[Region, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TheoryOfChange:
+    """How activities were thought to lead to outcomes and impacts, each in the order of the report."""
+
+    activities: tuple[TheoryElement, ...] = ()
+    outcomes_short: tuple[TheoryElement, ...] = ()
+    outcomes_long: tuple[TheoryElement, ...] = ()
+    outcomes: tuple[TheoryElement, ...] = ()
+    impacts: tuple[TheoryElement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something that does not add up inside the report."""
 
@@ -343,4 +362,5 @@ class Report:
     learnings: tuple[Learning, ...] = ()
     embedding: tuple[Embedding, ...] = ()
     findings: tuple[Finding, ...] = ()
+    theory_of_change: TheoryOfChange | None = None
     schema_version: Literal["1"] = "1"
