@@ -1,4 +1,4 @@
-"""A table's cell that holds a verdict and little else: "Delvist opfyldt", "Nået (102 pct.)", "Grøn prik", "I nogen grad"."""
+"""A table's cell that holds a verdict and little else: "Delvist opfyldt", "Nået (102 pct.)", "Grøn prik"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from extract.report import Status
 
 _LABEL = re.compile(r"^(?:status|vurdering|målopfyldelse|konklusion|resultat|samlet vurdering)\s*:\s*", re.IGNORECASE)
 _HEAD = re.compile(r"\s*(?:[.;:(\[–—]|\s-\s|\n|,(?!\s*(?:men|dog|om end|omend)\b))")
+_PLACE = re.compile(r"\s+(?:i|hos|for|blandt)\s+(?=[A-ZÆØÅ]|(?:kun\s+)?\w+\s+(?:ud\s+)?af\s)")
+"""Where a verdict goes on to say where it holds: "Nået | i Kolding", "Nået | i 3 af 5 kommuner"."""
 _DEGREES = frozenset({"far", "partly", "top", "fully", "not_yet", "not_now"})
 _WORD = re.compile(r"[^\W\d_]+|pct\.|%|\d+")
 _LONGEST = 9
@@ -22,7 +24,7 @@ def cell_status(cell: str, *, midterm: bool) -> Status | None:
     colour = _colour(text, midterm=midterm)
     if colour is not None or not text:
         return colour
-    head = _HEAD.split(text, maxsplit=1)[0].strip() or text
+    head = _PLACE.split(_HEAD.split(text, maxsplit=1)[0].strip() or text, maxsplit=1)[0]
     words = head.split()
     if len(words) > _LONGEST or any(character.isdigit() for character in head):
         return None
@@ -32,14 +34,18 @@ def cell_status(cell: str, *, midterm: bool) -> Status | None:
     clauses = Clauses(tuple(token.lower_ for token in whole), terms)
     if not _nothing_else(clauses, length):
         return None
-    return _of_head(clauses, length, midterm=midterm)
+    status = _of_head(clauses, length, midterm=midterm)
+    if head != text and _PLACE.match(text, len(head)) and clauses.labelled({"done"}, 0, length):
+        return None
+    partial = status == "achieved" and head != text and bool(_PLACE.match(text, len(head)))
+    return "partly_achieved" if partial else status
 
 
 def _of_head(clauses: Clauses, length: int, *, midterm: bool) -> Status | None:
     kernels = [t for t in clauses.terms if t.label in KERNELS and t.start < length]
     if kernels:
         best = next((t for t in kernels if t.label == "unknowable"), kernels[-1])
-        return status_of(clauses, best, len(clauses.words), midterm=midterm)[0]
+        return status_of(clauses, best, (0, len(clauses.words)), midterm=midterm)[0]
     degrees = tuple(t for t in clauses.labelled(_DEGREES | {"negation", "only"}, 0, length))
     if any(t.label in _DEGREES for t in degrees):
         return graded(degrees, exception=False, midterm=midterm)
@@ -50,9 +56,7 @@ def _nothing_else(clauses: Clauses, length: int) -> bool:
     """Whether each word of the cell's first part belongs to a verdict."""
     fillers = set(word_lists()["cell"]["fillers"])
     covered = {i for term in clauses.terms if term.label != "goal" for i in range(term.start, term.end)}
-    return all(
-        i in covered or clauses.words[i] in fillers or not _WORD.search(clauses.words[i]) for i in range(length)
-    )
+    return all(i in covered or clauses.words[i] in fillers or not _WORD.search(clauses.words[i]) for i in range(length))
 
 
 def _colour(text: str, *, midterm: bool) -> Status | None:
@@ -66,5 +70,3 @@ def _colour(text: str, *, midterm: bool) -> Status | None:
     statuses: tuple[Status, ...] = ("achieved", "partly_achieved", "not_achieved")
     found = next((status for status in statuses if plain[0] in lights[status]), None)
     return "ongoing" if midterm and found == "partly_achieved" else found
-
-

@@ -15,7 +15,24 @@ from itertools import pairwise
 from extract.danish.verdict_terms import KERNELS, Term
 
 _STOPS = frozenset({",", ";", ":", "(", ")", "–", "—", "-", '"', "”", "“", "»", "«", "...", "…", "/"})
-_LINKS = frozenset({"og", "men", "mens", "imens", "medens", "hvorimod", "så", "hvorfor", "hvilket", "samt", "eller", "idet", "da", "fordi"})
+_LINKS = frozenset(
+    {
+        "og",
+        "men",
+        "mens",
+        "imens",
+        "medens",
+        "hvorimod",
+        "så",
+        "hvorfor",
+        "hvilket",
+        "samt",
+        "eller",
+        "idet",
+        "da",
+        "fordi",
+    }
+)
 _STRONG = frozenset({"men", "mens", "imens", "medens", "hvorimod", ";"})
 _RELATIVES = frozenset({"som", "der", "hvilket", "hvis", "hvor", "jf", "jf.", "dog", "ligesom", "herunder", "svarende"})
 
@@ -41,11 +58,8 @@ class Clauses:
 
     def _links(self, left: int, right: int) -> list[int]:
         """Conjunctions between two stops with a finite verb before and after them."""
-        found = []
-        for i in range(left + 1, right):
-            if self.words[i] in _LINKS and self._has_verb(left, i) and self._has_verb(i, right):
-                found.append(i)
-        return found
+        links = (i for i in range(left + 1, right) if self.words[i] in _LINKS)
+        return [i for i in links if self._has_verb(left, i) and self._has_verb(i, right)]
 
     def _has_verb(self, start: int, end: int) -> bool:
         return bool(self.labelled({"finite"}, start, end))
@@ -79,10 +93,15 @@ class Clauses:
 
     def opener(self, kernel: Term) -> str:
         """The first word of a kernel's clause, past stops and *og*."""
-        start = self.before(kernel)[-1][0]
-        while start < kernel.start and (self.words[start] in _STOPS or self.words[start] in {"og", "men"}):
-            start += 1
-        return self.words[start]
+        return self.words[self.first_word(self.before(kernel)[-1][0], kernel.start)]
+
+    def first_word(self, start: int, end: int) -> int:
+        """The first token of a stretch that is neither a stop nor *og* or *men*."""
+        return next((i for i in range(start, end) if self.words[i] not in _STOPS | {"og", "men"}), end)
+
+    def last_word(self, start: int, end: int) -> int:
+        """The token behind the last of a stretch that is no stop."""
+        return next((i + 1 for i in range(end - 1, start, -1) if self.words[i] not in _STOPS), end)
 
     def matrix(self, kernel: Term) -> tuple[int, int] | None:
         """The clause that an *at*-clause depends on: "Vi vurderer ikke, | at målet er nået"."""

@@ -32,7 +32,7 @@ def elliptic(clauses: Clauses, kernel: Term, end: int, *, midterm: bool) -> list
 
 
 def _plain(term: Term, clauses: Clauses) -> Term:
-    """"men ikke" and "dog kun" as what they say of the goal behind them."""
+    """What "men ikke" and "dog kun" say of the goal behind them."""
     if term.label != "except":
         return term
     return Term("only" if clauses.words[term.end - 1] == "kun" else "negation", term.start, term.end)
@@ -42,7 +42,9 @@ def _taken_out(clauses: Clauses, kernel: Term, end: int) -> list[tuple[Status, i
     """Goals that are excepted by name: "på nær A3"."""
     for term in clauses.labelled({"except"}, kernel.end, end):
         words = set(clauses.words[term.start : term.end])
-        goals = [g for g in clauses.labelled({"goal"}, term.end, end) if any(c.isdigit() for c in clauses.words[g.start])]
+        goals = [
+            g for g in clauses.labelled({"goal"}, term.end, end) if any(c.isdigit() for c in clauses.words[g.start])
+        ]
         if goals and not words & {"ikke", "kun"} and goals[0].start - term.end <= 3:
             return [("not_achieved", term.start, end)]
     return []

@@ -13,6 +13,7 @@ from extract.report import Status
 
 _DEGREES = frozenset({"negation", "not_yet", "not_now", "not_only", "far", "partly", "top", "fully", "only"})
 _BEHIND = frozenset({"far", "partly", "top", "fully"})
+_TURNS = frozenset({"men", "dog", "og", "om", "mens", "for"})
 _PREPOSITIONS = frozenset({"om", "for", "ved", "til", "af", "på"})
 _PARTS = frozenset({"nogle", "enkelte", "visse", "én", "en", "ét", "et", "to", "tre", "fire", "fem"})
 _REACH = 3
@@ -24,9 +25,12 @@ _FIXED: dict[str, Status] = {
 }  # fmt: skip
 
 
-def status_of(clauses: Clauses, kernel: Term, end: int, *, midterm: bool) -> tuple[Status, tuple[Term, ...]]:
-    """The status that a kernel has with the terms that change it; ``end``: the token where what it says ends."""
-    changing = (*_in_front(clauses, kernel), *_behind(clauses, kernel, end))
+def status_of(
+    clauses: Clauses, kernel: Term, reach: tuple[int, int], *, midterm: bool
+) -> tuple[Status, tuple[Term, ...]]:
+    """The status that a kernel has with the terms that change it, within the tokens that are said with it."""
+    start, end = reach
+    changing = (*(t for t in _in_front(clauses, kernel) if t.start >= start), *_behind(clauses, kernel, end))
     if kernel.label == "delayed":
         return ("ongoing" if midterm else "not_achieved"), ()
     if kernel.label in MET:
@@ -56,7 +60,7 @@ def graded(changing: tuple[Term, ...], exception: bool, *, midterm: bool) -> Sta
 
 
 def _softened(changing: tuple[Term, ...]) -> bool:
-    """Whether a degree stands beside the negation: "næsten, men ikke nået", "delvist ikke"; not "ikke engang delvist"."""
+    """Whether a degree stands before the negation: "næsten, men ikke nået"."""
     negation = next(t for t in changing if t.label == "negation")
     return any(t.label == "partly" and t.start < negation.start for t in changing)
 
@@ -84,7 +88,30 @@ def _reaches(clauses: Clauses, term: Term, verb: int | None, start: int) -> bool
     return term.start == first and not _counts_other(clauses, term)
 
 
-_ADVERBS = frozenset({"dermed", "derfor", "således", "dog", "altså", "alligevel", "imidlertid", "kun", "ud", "endnu", "heller", "helt", "blot", "af", "målene", "målet", "mål", "alle", "de", "projektets"})
+_ADVERBS = frozenset(
+    {
+        "dermed",
+        "derfor",
+        "således",
+        "dog",
+        "altså",
+        "alligevel",
+        "imidlertid",
+        "kun",
+        "ud",
+        "endnu",
+        "heller",
+        "helt",
+        "blot",
+        "af",
+        "målene",
+        "målet",
+        "mål",
+        "alle",
+        "de",
+        "projektets",
+    }
+)
 
 
 def _of_the_goal(clauses: Clauses, term: Term) -> bool:
@@ -110,16 +137,20 @@ def _raised(clauses: Clauses, kernel: Term) -> tuple[Term, ...]:
     return tuple(
         term
         for term in clauses.labelled({"negation", "far", "partly"}, *matrix)
-        if any(abs(said.start - term.end) <= 2 or abs(term.start - said.end) <= 2 for said in clauses.labelled({"say"}, *matrix))
+        if any(
+            abs(said.start - term.end) <= 2 or abs(term.start - said.end) <= 2
+            for said in clauses.labelled({"say"}, *matrix)
+        )
     )
 
 
 def _behind(clauses: Clauses, kernel: Term, end: int) -> tuple[Term, ...]:
     limit = min(end, clauses.clause(kernel.start)[1])
-    found = list(clauses.labelled(_BEHIND, kernel.end, limit))
+    found = [*clauses.labelled(_DEGREES, kernel.start, kernel.end), *clauses.labelled(_BEHIND, kernel.end, limit)]
     finite = any(t.start == kernel.start for t in clauses.labelled({"finite"}, kernel.start, kernel.end))
     if finite:
         near = min(limit, kernel.end + 5)
+        near = next((i for i in range(kernel.end, near) if clauses.words[i] in _TURNS), near)
         found += clauses.labelled({"negation", "not_yet", "not_now", "only"}, kernel.end, near)
     return tuple(sorted(found, key=lambda t: t.start))
 

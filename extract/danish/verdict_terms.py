@@ -23,9 +23,13 @@ _DATA = Path(__file__).with_name("data") / "verdicts.toml"
 MET = frozenset({"met", "reached", "done", "exceeded"})
 KERNELS = MET | {"failed", "dropped", "ongoing", "delayed", "unknowable", "full", "part"}
 """Labels of terms that may say what became of a goal."""
+_OPEN = frozenset({"met", "reached", "done", "except"})
+"""Labels whose phrases hold what changes them: "lever *ikke* op til", "dog ikke"; they hide nothing."""
 _FRAME = frozenset({"finite", "say", "prove", "goal", "modal", "activity", "some", "every", "legend"})
 """Labels that a longer phrase does not hide."""
 _LABELLED = re.compile(r"^[A-ZÆØÅ]{1,3}[.-]?\d{1,2}(?:\.\d{1,2})*[a-z]?$")
+_FINITE = re.compile(r"(?:s|r|ede|fyldte|førte|gik|steg|skred)$")
+"""Endings of the present and past, as against the participle ("opfyldt") and the infinitive ("nå")."""
 _ANY: dict[str, Any] = {"OP": "?", "IS_PUNCT": False}
 
 
@@ -80,11 +84,12 @@ def terms_in(doc: Doc) -> tuple[Term, ...]:
     """The terms of a sentence, in order; a term inside a longer one is hidden, unless it belongs to the frame."""
     strings = doc.vocab.strings
     found = {Term(strings[label], start, end) for label, start, end in _matcher()(doc)}
+    found |= {Term("finite", t.start, t.end) for t in found if t.label in MET and _FINITE.search(doc[t.start].lower_)}
     found |= {Term("goal", token.i, token.i + 1) for token in doc if _is_goal(token.lower_, token.text)}
     ranked = sorted(found, key=lambda t: (t.start - t.end, t.start, t.label))
     kept: list[Term] = []
     for term in ranked:
-        longer = [k for k in kept if k.end - k.start > term.end - term.start and k.label not in _FRAME]
+        longer = [k for k in kept if k.end - k.start > term.end - term.start and k.label not in _FRAME | _OPEN]
         if term.label in _FRAME or not any(k.start < term.end and term.start < k.end for k in longer):
             kept.append(term)
     return tuple(sorted(kept, key=lambda t: (t.start, t.end, t.label)))
@@ -95,6 +100,16 @@ def _is_goal(lower: str, text: str) -> bool:
     if lower in lists["never"]:
         return False
     return lower.endswith(tuple(lists["endings"])) or bool(_LABELLED.match(text))
+
+
+@cache
+def names_goal() -> re.Pattern[str]:
+    """What a sentence must hold for a word such as "nået" to say something of a goal; or it is short."""
+    lists = word_lists()
+    stems = {"mål", "kriteri", *lists["activity"]["words"], *(w for w in lists["goal"]["endings"] if "mål" not in w)}
+    names = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))
+    surely = "|".join(map(re.escape, [*lists["met"]["words"], "nået"]))
+    return re.compile(rf"{names}|\b[A-ZÆØÅ]{{1,3}}[.-]?\d{{1,2}}\b|\b(?:{surely})\b", re.IGNORECASE)
 
 
 @cache

@@ -6,19 +6,26 @@ wished, expected, asked or supposed is no verdict; in a midterm report what is e
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from extract.danish.verdict_about import about_goal, supposed
+from extract.danish.names import municipalities_in
+from extract.danish.verdict_about import about_goal, asked, supposed
 from extract.danish.verdict_cells import cell_status
 from extract.danish.verdict_clauses import Clauses
 from extract.danish.verdict_ellipsis import elliptic
 from extract.danish.verdict_scope import status_of
-from extract.danish.verdict_terms import KERNELS, Term, terms_in, tokenizer, worth_reading
+from extract.danish.verdict_terms import KERNELS, Term, names_goal, terms_in, tokenizer, worth_reading
 from extract.danish.words import sentences
 from extract.report import Status
 
-Scope = Literal["one", "all", "some"]
+_BESIDE = 2
+"""Words between a number and the goals that it counts ("tre af målene", "alle projektets mål")."""
+_PLACING = frozenset({"i", "hos", "for", "har", "også", "kun", "både", "og", "er", ",", "mens", "men"})
+_ALONE = re.compile(r"\b(?:(?:den|det) eneste (?:af|kommune|sted)|som (?:den|det) eneste)\b", re.IGNORECASE)
+Scope = Literal["one", "all", "some", "part"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,8 @@ class Verdict:
     """Offsets of the part of the sentence that is said with it: "A1 er opfyldt, | mens A3 kun er delvist opfyldt"."""
     sentence: tuple[int, int] = (0, 0)
     scope: Scope = "one"
-    """Whether one goal is meant, all of them, or a number of them ("tre af målene er nået")."""
+    """Whether one goal is meant, all of them, a number of them ("tre af målene er nået"), or a part of the project
+    ("Horsens har nået sit mål")."""
 
 
 def verdicts_in(text: str, *, midterm: bool = False) -> tuple[Verdict, ...]:
@@ -42,7 +50,7 @@ def verdicts_in(text: str, *, midterm: bool = False) -> tuple[Verdict, ...]:
         return ()
     found: list[Verdict] = []
     for start, end in sentences(text):
-        if worth_reading().search(text, start, end):
+        if names_goal().search(text, start, end) and worth_reading().search(text, start, end):
             found += _of_sentence(text, start, end, midterm)
     return tuple(found)
 
@@ -60,44 +68,68 @@ def read_verdict(cell: str, *, midterm: bool = False) -> Verdict | None:
 
 
 def _of_sentence(text: str, start: int, end: int, midterm: bool) -> list[Verdict]:
-    sentence = text[start:end]
-    if sentence.endswith("?"):
+    if text[end - 1] == "?":
         return []
-    doc = tokenizer().make_doc(sentence)
+    doc = tokenizer().make_doc(text[start:end])
     clauses = Clauses(tuple(token.lower_ for token in doc), terms_in(doc))
+    starts = (*(start + token.idx for token in doc), end)
+    ends = (start, *(start + token.idx + len(token) for token in doc))
+    verdicts = []
+    for told in _told(clauses, midterm):
+        first, last = starts[told.start], ends[told.end]
+        opening = clauses.first_word(told.left, told.right)
+        span = starts[opening], ends[clauses.last_word(opening, told.right)]
+        within = text[starts[clauses.first_word(*told.clause)] : ends[told.clause[1]]]
+        part = told.plain and (_of_a_part(within) or bool(_ALONE.search(text, *span)))
+        scope = "part" if part else _scope(clauses, told.left, told.right)
+        verdicts.append(Verdict(told.status, text[first:last], first, last, span, (start, end), scope))
+    return verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A status, the tokens that give it, all that is said with it (``left``, ``right``), and its own clause."""
+
+    status: Status
+    start: int
+    end: int
+    left: int
+    right: int
+    clause: tuple[int, int]
+    plain: bool
+
+
+def _told(clauses: Clauses, midterm: bool) -> list[_Told]:
     kernels = _kernels(clauses)
-    bounds = [0, *(clauses.parting(a, b) for a, b in zip(kernels, kernels[1:], strict=False)), len(doc)]
-    told: list[tuple[Status, int, int, int, int]] = []
-    for kernel, left, right in zip(kernels, bounds, bounds[1:], strict=False):
-        status, changing = status_of(clauses, kernel, right, midterm=midterm)
-        if supposed(clauses, kernel, left):
-            if not midterm or not clauses.labelled({"expect", "modal"}, 0, len(doc)):
+    bounds = [0, *(clauses.parting(a, b) for a, b in pairwise(kernels)), len(clauses.words)]
+    told: list[_Told] = []
+    for kernel, (left, right) in zip(kernels, pairwise(bounds), strict=False):
+        if asked(clauses, kernel):
+            continue
+        status, changing = status_of(clauses, kernel, (left, right), midterm=midterm)
+        if supposed(clauses, kernel, left) or (midterm and status == "not_achieved" and _to_come(clauses, kernel)):
+            if not midterm:
                 continue
             status = "ongoing"
         rest = elliptic(clauses, kernel, right, midterm=midterm)
-        close = rest[0][1] if rest else right
         first = min((t.start for t in changing if t.start >= left), default=kernel.start)
         last = max((t.end for t in changing), default=kernel.end)
-        told.append((status, min(first, kernel.start), max(last, kernel.end), left, close))
-        told += [(s, a, b, a, b) for s, a, b in rest]
+        clause = clauses.before(kernel)[-1][0], clauses.clause(kernel.start)[1]
+        plain = status in {"achieved", "not_achieved"} and not rest
+        span = min(first, kernel.start), max(last, kernel.end)
+        told.append(_Told(status, *span, left, rest[0][1] if rest else right, clause, plain))
+        told += [_Told(s, a, b, a, b, (a, b), False) for s, a, b in rest]
+    return told
 
-    def offset(token: int) -> int:
-        return start + doc[token].idx if token < len(doc) else end
 
-    def after(token: int) -> int:
-        return start + doc[token - 1].idx + len(doc[token - 1]) if token else start
-
-    return [
-        Verdict(
-            status, text[offset(a) : after(b)], offset(a), after(b), (offset(c), after(d)), (start, end),
-            _scope(clauses, c, d),
-        )
-        for status, a, b, c, d in told
-    ]  # fmt: skip
+def _to_come(clauses: Clauses, kernel: Term) -> bool:
+    """Whether the kernel speaks of what will be: "bliver ikke nået", "nås ikke"."""
+    words = clauses.words[clauses.before(kernel)[-1][0] : kernel.end]
+    return "bliver" in words or words[-1] in {"nås", "opfyldes", "indfries", "opnås", "realiseres"}
 
 
 def _kernels(clauses: Clauses) -> list[Term]:
-    """The kernels that speak of a goal; dropping one widens the reach of its neighbours, so each is judged in turn."""
+    """The kernels that speak of a goal; each that does not leaves its words to its neighbours."""
     kernels = [term for term in clauses.terms if term.label in KERNELS]
     kept: list[Term] = []
     for i, kernel in enumerate(kernels):
@@ -111,7 +143,17 @@ def _kernels(clauses: Clauses) -> list[Term]:
 def _scope(clauses: Clauses, start: int, end: int) -> Scope:
     goals = clauses.labelled({"goal"}, start, end)
     counts = clauses.labelled({"some"}, start, end)
-    if any(0 <= goal.start - count.end <= 3 for count in counts for goal in goals) or (counts and not goals):
+    if any(0 <= goal.start - count.end <= _BESIDE for count in counts for goal in goals):
+        return "some"
+    if not goals and (counts or {"ét", "én"} & set(clauses.words[start:end])):
         return "some"
     every = clauses.labelled({"every"}, start, end)
-    return "all" if any(0 <= goal.start - word.end <= 3 for word in every for goal in goals) else "one"
+    return "all" if any(0 <= goal.start - word.end <= _BESIDE for word in every for goal in goals) else "one"
+
+
+def _of_a_part(clause: str) -> bool:
+    """Whether a clause speaks of one municipality: "Horsens har nået sit mål", "I Køge er målet nået"."""
+    return any(
+        mention.start == 0 or clause[: mention.start].rsplit(maxsplit=1)[-1].lower() in _PLACING
+        for mention in municipalities_in(clause)
+    )
