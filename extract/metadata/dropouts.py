@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extract.danish.dates import dates_in
 from extract.danish.names import Mention, municipalities_in
+from extract.danish.words import sentences
 from extract.metadata.passages import Passage, Sentence, sentences_of
 from extract.report import Dropout
 
@@ -23,7 +24,7 @@ _LEFT = re.compile(
     r"|\budgik\b|\budgået\b|\bphørte\b|\bophør(?:te|t|e)\b|\bfrafaldt\b"
     r"|\bstoppe(?:de|t|r)?\b(?!\s(?:med\sat|for))"
     r"|\bafslut(?:tede|tet)\b(?=[^.;]{0,20}(?:samarbejdet|deltagelse|medvirken))"
-    r"|\b(?:opgav|opgivet|opgive|afbrød|afbrudt|afbryde|indstillede)\b(?=[^.;]{0,30}(?:projekt|samarbejd|deltag|medvirk|\.|$|,|i\s))"
+    r"|\b(?:opgav|opgivet|opgive|afbrød|afbrudt|afbryde|indstillede)\b(?=[^.;]{0,30}(?:projekt|samarbejd|deltag|medvirk)|\s*(?:[.,]|$|i\s\w+\s\d{4}))"
     r"|\b(?:ikke|intet)\b[^.;]{0,30}\b(?:fortsætte|deltage\slængere|længere\smed|med\slængere)\b|\bikke\slængere\s(?:med|deltag)",
     re.IGNORECASE,
 )
@@ -204,7 +205,8 @@ def _coordinated(text: str, mentions: Sequence[Mention], chosen: Mention) -> lis
 def _general_reason(sentence: Sentence) -> str | None:
     """The reason that a later sentence of the same passage gives for all who left."""
     rest = sentence.passage.text[sentence.end :]
-    for part in re.split(r"(?<=\.)\s", rest):
+    for start, end in sentences(rest):
+        part = rest[start:end]
         if _GENERAL.search(part) and (match := _GENERAL_REASON.search(part)):
             return match.group("why").rstrip(" ,.")
     return None

@@ -58,7 +58,7 @@ def funding(found: tuple[Passage, ...]) -> Iterator[Candidate]:
 
 
 def pool_in(text: str, sentence: Sentence | None, weight: float, *, whole: bool = False) -> Iterator[Candidate]:
-    """A pool's name, year and account in a text; ``whole``: the text is the value of a label and begins with the name."""
+    """A pool's name, year and account in a text; ``whole``: the text is a label's value and begins with the name."""
     regions = sentence.regions() if sentence else ()
     for account in accounts_in(text):
         yield Candidate("account", account.first or account.raw, weight, regions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.danish.lists import words
 from extract.danish.names import mentions_in, municipality
 
 _CAP = r"[A-ZÆØÅÉ][\w'’.&/-]*(?<![.'’/-])(?:\.(?=\s[A-ZÆØÅ]\.?\s))?"
@@ -30,12 +31,6 @@ _FIRM = re.compile(
     r"|[a-zæøå](?:analyse|institut|evaluering|forening|forbund|fond|fonden|råd|netværk|huset|center|centret|styrelsen|ministeriet)\b"
     r"|&",
     re.IGNORECASE,
-)
-_NO_NAME = frozenset(
-    "projektet projekt evaluator evaluering evalueringen dette denne det den de der her vi rapporten notatet kommunen "
-    "kommunerne jobcentret jobcentrene styregruppen slutevaluering slutevalueringen midtvejsevaluering puljen pulje "
-    "midtvejsevalueringen projektlederen finansloven finanslovens danmark eu formålet målet regionen deltagerne "
-    "borgerne forfatteren forfatterne statens staten kommunernes projektets indsatsen initiativet".split()
 )
 
 
@@ -71,7 +66,7 @@ def bare_name(text: str) -> str:
 
 def is_name(name: str) -> bool:
     """Whether this can be an organisation's name: more than a letter, and no word such as "Projektet"."""
-    return len(name) > 1 and name.lower() not in _NO_NAME and not name.isdigit()
+    return len(name) > 1 and name.lower() not in words("no_organisations") and not name.isdigit()
 
 
 def is_firm(name: str) -> bool:
@@ -83,8 +78,8 @@ def is_firm(name: str) -> bool:
 
 def is_person(name: str) -> bool:
     """Whether a text looks like a person's name or initials."""
-    words = name.replace(",", " ").split()
+    parts = name.replace(",", " ").split()
     if is_firm(name):
         return False
-    initials = all(len(word) <= 4 for word in words) and len(words) <= 3 and name.islower()
-    return initials or (2 <= len(words) <= 4 and all(re.fullmatch(r"[A-ZÆØÅ][a-zæøåéü.-]*", word) for word in words))
+    initials = all(len(part) <= 4 for part in parts) and len(parts) <= 3 and name.islower()
+    return initials or (2 <= len(parts) <= 4 and all(re.fullmatch(r"[A-ZÆØÅ][a-zæøåéü.-]*", part) for part in parts))

@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from extract.danish.dates import dates_in
 from extract.metadata.candidates import Candidate, plain
-from extract.metadata.organisations import ORGANISATION, bare_name, is_firm, is_person
+from extract.metadata.kind import named_kind
+from extract.metadata.organisations import ORGANISATION, bare_name, is_firm, is_name, is_person
 from extract.metadata.passages import Passage
 from extract.report import Block, Region, Report
 
 LAST_FRONT_PAGE = 3
+LONGEST_NAME = 7
+FEWEST_PAGES = 2
 _POSTAL = re.compile(r"\b\d{4}\s[A-ZÆØÅ][a-zæøå]+")
 _WEB = re.compile(r"(?:www\.?\s?|@|https?://(?:www\.)?)(?P<host>[a-zæøå0-9-]+)\.[a-z]{2,}", re.IGNORECASE)
 _EVALUATES = re.compile(
@@ -48,7 +51,7 @@ def front_organisations(report: Report) -> Iterator[Candidate]:
     blocks = _front_blocks(report)
     for k, block in enumerate(blocks):
         name = bare_name(block.text)
-        if len(name.split()) > 7 or not _LEGAL_NAME.fullmatch(name) or dates_in(name) or is_person(name):
+        if not _stands_alone(name):
             continue
         below = blocks[k + 1].text if k + 1 < len(blocks) else ""
         addressed = _POSTAL.search(below) or _WEB.search(below)
@@ -83,9 +86,15 @@ def running_names(report: Report) -> Iterator[Candidate]:
         if item.kind in ("header", "footer") and _EVALUATES.search(item.text):
             pages.setdefault(bare_name(item.text), []).append(Region(item.page, item.bbox))
     for name, regions in pages.items():
-        if len(regions) >= 2 and len(name.split()) <= 6 and _LEGAL_NAME.fullmatch(name) and is_firm(name):
-            if not re.search(r"evaluering\s(?:af|i)\b|slutevaluering|midtvejsevaluering|rapport", name, re.IGNORECASE):
-                yield Candidate("evaluator", name, 4.0, tuple(regions[:1]))
+        if len(regions) >= FEWEST_PAGES and _stands_alone(name) and is_firm(name):
+            yield Candidate("evaluator", name, 4.0, tuple(regions[:1]))
+
+
+def _stands_alone(name: str) -> bool:
+    """Whether a text is nothing but an organisation's name: no title, no date, no person."""
+    if not name or len(name.split()) > LONGEST_NAME or named_kind(name, "strong") or dates_in(name):
+        return False
+    return bool(_LEGAL_NAME.fullmatch(name)) and is_name(name) and not is_person(name)
 
 
 def _front_blocks(report: Report) -> list[Block]:

@@ -17,7 +17,7 @@ _STRONG = re.compile(
 )
 _OTHER = re.compile(
     r"evaluering(?:en|s\w*)?\s(?:er|blev|har|gennemf|foretag)|interview|spørgeskema|måling|data|opfølgning|kursus|kurset|workshop|"
-    r"faldt|steg|ordførerskab|strategi|besøg|registre",
+    r"faldt|steg|\bfulgt\b|\bvi\shar\b|ordførerskab|strategi|besøg|registre",
     re.IGNORECASE,
 )
 _EXTENDED = re.compile(r"forlænget\s(?:indtil|til)(?:\sog\smed)?\s", re.IGNORECASE)

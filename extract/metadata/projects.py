@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from extract.metadata.candidates import Candidate, plain
 from extract.metadata.passages import Passage, sentences_of
 from extract.metadata.titles import project_names
-from extract.report import Report
 
 GATE = re.compile(r"projekt|indsatsen|initiativet", re.IGNORECASE)
 _QUOTED = re.compile(
@@ -23,7 +22,7 @@ FEWEST_TIMES = 2
 _NOT = re.compile(r"^(?:STAR|COWI|Danmark|I|Den|Det|De)$")
 
 
-def projects(title: Candidate | None, report: Report, found: tuple[Passage, ...]) -> Iterator[Candidate]:
+def projects(title: Candidate | None, found: tuple[Passage, ...]) -> Iterator[Candidate]:
     """Candidates for the project's name; a name that title and text share outweighs all others."""
     if title and isinstance(title.value, str):
         for one in project_names(title.value, title.regions, 6.0):

@@ -75,12 +75,14 @@ def read_metadata(report: Report, properties: Mapping[str, str]) -> tuple[Metada
     """
     found, labelled = passages(report), entries(report)
     candidates = [
-        *titles(report, properties), *facts(labelled), *roles(found), *funding(found), *periods(found),
+        *titles(report, properties), *facts(labelled), *funding(found), *periods(found),
         *participants(report, found), *target_groups(found), *front_dates(report), *front_organisations(report),
         *letterhead(report, found), *authors(properties), *running_names(report),
     ]  # fmt: skip
     title = choose(candidates, "title")
-    candidates += projects(title.candidate if title else None, report, found)
+    candidates += projects(title.candidate if title else None, found)
+    name = choose(candidates, "project")
+    candidates += roles(found, (str(name.candidate.value),) if name else ())
     chosen = Chosen({f: c for f in {one.field for one in candidates} if (c := choose(candidates, f))})
     kind = kind_of(_names(report, properties, title), found)
     left = _dropouts(labelled, found)

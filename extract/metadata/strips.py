@@ -100,8 +100,8 @@ def _value(field: str | None, label: str, text: str, at: int) -> tuple[int, int]
     while at < len(text) and text[at].isspace():
         at += 1
     if field == "published":
-        date = next((span for span in dates_in(text) if span.start >= at), None)
-        return (date.start, date.end) if date else None
+        date = next(iter(dates_in(text[at:])), None)
+        return (at + date.start, at + date.end) if date else None
     form = _VERSION if field == "version" else _NUMBER if field == "document_number" or "n" in label[-3:] else None
     match = form.match(text, at) if form else None
     if match is None or match.group().endswith(".") or _DATE.fullmatch(match.group()):

@@ -9,7 +9,10 @@ from extract.metadata.candidates import Candidate
 from extract.metadata.passages import Passage, sentences_of
 
 GATE = re.compile(r"målgrupp", re.IGNORECASE)
-_IS = r"(?:er\s(?:mere\s(?:konkret|specifikt)\s|således\s|defineret\ssom\s|afgrænset\stil\s)?|var\s|består\saf\s|bestod\saf\s|omfatter\s|omfattede\s|udgøres\saf\s|har\sværet\s|defineres\ssom\s)"
+_IS = (
+    r"(?:er\s(?:mere\s(?:konkret|specifikt)\s|således\s|defineret\ssom\s|afgrænset\stil\s)?|var\s|består\saf\s|bestod\saf\s|"
+    r"omfatter\s|omfattede\s|udgøres\saf\s|har\sværet\s|defineres\ssom\s)"
+)
 _GROUP = r"målgruppe(?:n|r|rne)?"
 _FOR = r"(?:\s(?:for|i)\s(?:projektet|indsatsen|forløbet|[A-ZÆØÅ]\w+))?"
 _PRIMARY = re.compile(

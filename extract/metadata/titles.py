@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from extract.danish.dates import dates_in
 from extract.metadata.candidates import Candidate, plain
-from extract.metadata.labels import field_of
 from extract.metadata.kind import named_kind
+from extract.metadata.labels import field_of
 from extract.metadata.strips import run_of_labels
 from extract.report import Block, Region, Report
 
@@ -21,11 +21,14 @@ _ADDRESS = re.compile(
 )
 _OPEN = re.compile(r"(?:\b(?:af|af projektet|af projekt|for|om|på|i|og)|[:–-])$", re.IGNORECASE)
 _JUNK = re.compile(
-    r"^microsoft|\.(?:docx?|pdf|indd|pptx?|xlsx?|odt|tex|rtf)\b|^<|untitled|unavngivet|uden titel|^dokument ?\d*$|^document ?\d*$|"
+    r"^microsoft|\.(?:docx?|pdf|indd|pptx?|xlsx?|odt|tex|rtf)\b|^<|untitled|unavngivet|uden titel|^do[ck]ument ?\d*$|"
     r"skabelon|template|^print|^power ?point|^rapport$|^layout|_|\\|/|^\S*\d\S*$|indsæt|^word\b",
     re.IGNORECASE,
 )
-_KIND = r"(?:\w*evaluering(?:en|srapport(?:en)?)?|\w*rapport(?:en)?|\w*notat(?:et)?|\w*afrapportering(?:en)?|erfaringsopsamling(?:en)?|\w*status(?:en)?)"
+_KIND = (
+    r"(?:\w*evaluering(?:en|srapport(?:en)?)?|\w*rapport(?:en)?|\w*notat(?:et)?|\w*afrapportering(?:en)?|"
+    r"erfaringsopsamling(?:en)?|\w*status(?:en)?)"
+)
 _LEAD = re.compile(
     rf"^(?:(?:afsluttende|endelig|ekstern|samlet|tværgående|faglig|intern|virkningsbaseret)\s)*{_KIND}(?:\s(?:og\s)?{_KIND})?"
     rf"(?:\s*[:–-]\s*|\s(?:af|for|om|vedr\.|vedrørende|på|til)\s)(?P<rest>.+)$",
@@ -33,7 +36,8 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(rf"^(?P<rest>.+?)\s*[:–·|,-]\s*(?:\w+\s)?{_KIND}\b.*$", re.IGNORECASE)
 _WORD = re.compile(
-    r"^(?:projektet|projekt|indsatsen|initiativet|forsøget|puljeprojektet|udviklingsprojektet|forløbet)\s(?=[\"“”„»«'A-ZÆØÅ])",
+    r"^(?:projektet|projekt|indsatsen|initiativet|forsøget|puljeprojektet|udviklingsprojektet|forløbet)\s"
+    r"(?-i:(?=[\"“”„»«'A-ZÆØÅ]))",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”„»«](?P<name>[^\"“”„»«]{2,120})[\"“”«»]")
