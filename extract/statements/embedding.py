@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.report import Embedding, EmbeddingStatus
@@ -11,8 +12,9 @@ from extract.statements.places import regions_of
 from extract.statements.points import FEWEST_WORDS, MOST_WORDS, Span
 from extract.statements.status import is_limited, status_of
 
-_KEYS = ("sure", "likely", "hints")
 _GROUPS = ("continues", "ends")
+_SEVERAL = re.compile(r"\b(?:og|eller|samt)\b|/")
+"""A heading over what goes on and what does not."""
 
 
 def embedding_of(pieces: Sequence[Piece]) -> tuple[Embedding, ...]:
@@ -42,7 +44,8 @@ def _item(piece: Piece) -> Iterator[Embedding]:
     short = len(piece.words(*whole).split()) <= MOST_WORDS
     if short and (len(spans) == 1 or len(said) <= 1):
         if len(piece.words(*whole).split()) >= FEWEST_WORDS - 1:
-            yield _statement(piece, whole, status_of(piece.words(*whole)) or _by_heading(piece) or _default(piece, whole))
+            status = status_of(piece.words(*whole)) or _default(piece, whole)
+            yield _statement(piece, whole, status)
         return
     yield from _paragraph(piece)
 
@@ -79,7 +82,7 @@ def _elsewhere(piece: Piece) -> Iterator[Embedding]:
 
 def _speaks_of_it(sentence: str, *, beside: bool) -> bool:
     """Whether a sentence outside the chapter is about embedding; `beside` one that is, less will do."""
-    if introduces(sentence) or learning("recommendation").search(sentence) or embedding("intended").search(sentence):
+    if _is_aside(sentence) or embedding("modal").search(sentence):
         return False
     if any(embedding(group, "sure").search(sentence) for group in _GROUPS):
         return True
@@ -90,18 +93,24 @@ def _speaks_of_it(sentence: str, *, beside: bool) -> bool:
 
 
 def _is_aside(sentence: str) -> bool:
-    """Whether a sentence of the chapter introduces or recommends."""
-    return introduces(sentence) or learning("recommendation").search(sentence) is not None
+    """Whether a sentence introduces, recommends, or tells what was meant to be."""
+    cued = (learning("recommendation"), embedding("meant"))
+    return introduces(sentence) or any(cue.search(sentence) for cue in cued)
 
 
 def _by_heading(piece: Piece) -> EmbeddingStatus | None:
-    """The status of a margin heading such as "Det, der ophører"; a chapter's title says nothing of one."""
+    """The status of a margin heading such as "Det, der ophører" in the chapter; beside a target it is the target."""
     theme = piece.theme if piece.theme != piece.section.title else None
-    return status_of(theme) if theme else None
+    if not theme or piece.section.role != "embedding" or _SEVERAL.search(theme):
+        return None
+    return status_of(theme)
 
 
 def _default(piece: Piece, span: Span) -> EmbeddingStatus:
-    """What a chapter on embedding lists lives on, unless it says otherwise."""
+    """What a chapter on embedding lists lives on, unless its heading or itself says otherwise."""
+    heading = _by_heading(piece)
+    if heading is not None:
+        return heading
     return "partly_continues" if is_limited(piece.words(*span)) else "continues"
 
 

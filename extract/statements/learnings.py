@@ -16,7 +16,7 @@ BULLETED = 3
 ALIKE = 0.5
 """Share of the shorter text's long words that two statements have in common when they say the same."""
 _LONG_WORD = re.compile(r"\w{5,}")
-_MARK = re.compile(r"^(?:\d{1,2}[.)]|[a-z]\)|[-–•·*])\s+")  # noqa: RUF001
+_MARK = re.compile(r"^(?:\d{1,2}[.)]|[a-z]\)|[-–•·*])\s+")
 _FRAGMENT = re.compile(r"(?!at\b)[a-zæøå]")
 
 
@@ -55,12 +55,25 @@ def _chapter(piece: Piece, bulleted: set[str], titles: set[str]) -> Iterator[Lea
     text = piece.block.text
     if text.rstrip(".").casefold() in titles:
         return
-    spans = [span for span in piece.spans if not introduces(piece.words(*span))]
+    spans = _without_introduction(piece)
     if piece.opening and piece.section.id in bulleted and piece.block.type == "paragraph":
         spans = [span for span in spans if _says_so(piece.words(*span))]
     for start, end in points(text, spans):
         if len(text[start:end].split()) >= FEWEST_WORDS:
             yield _learning(piece, start, end)
+
+
+def _without_introduction(piece: Piece) -> list[Span]:
+    """The sentences that do not lead up to others; in a section's first block also what goes on with such a one."""
+    kept: list[Span] = []
+    introduced = False
+    for span in piece.spans:
+        sentence = piece.words(*span)
+        again = piece.opening and introduced and learning("goes_on").search(sentence) is not None
+        introduced = introduces(sentence) or (again and not _says_so(sentence))
+        if not introduced:
+            kept.append(span)
+    return kept
 
 
 def _elsewhere(piece: Piece) -> Iterator[Learning]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -25,6 +26,15 @@ FEWEST_CUED = 2
 """Sentences on embedding that make a section whose title does not say so a section on embedding."""
 
 
+_EVALUATION = re.compile(
+    r"\b(?:projekt(?:et|ets|perioden)\b|\w*evaluering|\w*evaluer|indsatsen\b|målopfyldelse|\w*pulje|målgruppen)",
+    re.IGNORECASE,
+)
+FEWEST_NAMED = 3
+WORDS_A_NAMING = 250
+"""Words; evaluations name the project, its efforts or the evaluation once in 40 to 100."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A block of running text: ``spans`` are its sentences, ``theme`` the heading it stands under."""
@@ -43,8 +53,22 @@ class Piece:
 
 
 def pieces_of(report: Report) -> tuple[Piece, ...]:
-    """The paragraphs and list items in which statements may stand, in reading order."""
-    return tuple(piece for section in report.sections if section.role not in _SILENT for piece in _in_section(section))
+    """The paragraphs and list items in which statements may stand, in reading order.
+
+    A document that evaluates nothing (a manual that recommends a setting) has them only in chapters that say so.
+    """
+    pieces = [p for section in report.sections if section.role not in _SILENT for p in _in_section(section)]
+    if not _evaluates(report):
+        pieces = [piece for piece in pieces if piece.zone in ("learnings", "embedding")]
+    return tuple(pieces)
+
+
+def _evaluates(report: Report) -> bool:
+    """Whether a report speaks of a project and how it went as often as an evaluation does."""
+    texts = [block.text for section in report.sections for block in section.blocks]
+    words = sum(len(text.split()) for text in texts)
+    named = sum(len(_EVALUATION.findall(text)) for text in texts)
+    return named >= FEWEST_NAMED and named * WORDS_A_NAMING >= words
 
 
 def _in_section(section: Section) -> Iterator[Piece]:
@@ -56,9 +80,7 @@ def _in_section(section: Section) -> Iterator[Piece]:
         if block.type not in ("paragraph", "list_item") or not block.text.strip():
             continue
         theme = side or section.title or None
-        found.append(
-            Piece(section, block, _beside(side, zone), theme, tuple(sentences(block.text)), opening=not found)
-        )
+        found.append(Piece(section, block, _beside(side, zone), theme, tuple(sentences(block.text)), opening=not found))
     if zone == "elsewhere" and section.role in ("other", "project", "conclusion") and _on_embedding(found):
         found = [replace(piece, zone="embedding") for piece in found]
     yield from found

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.statements.cues import learning
 
@@ -54,12 +56,10 @@ def _cut(text: str, group: Sequence[Span]) -> list[Span]:
         ends.append(at)
         at = best[at][1]
     starts = [0, *reversed(ends)]
-    return [(group[a][0], group[b - 1][1]) for a, b in zip(starts, starts[1:], strict=False)]
+    return [(group[a][0], group[b - 1][1]) for a, b in pairwise(starts)]
 
 
-def _ways(
-    text: str, group: Sequence[Span], best: Sequence[tuple[float, int]], end: int
-) -> list[tuple[float, int]]:
+def _ways(text: str, group: Sequence[Span], best: Sequence[tuple[float, int]], end: int) -> list[tuple[float, int]]:
     """The costs of a last piece up to sentence `end`, by the sentence it begins with."""
     ways = []
     for start in range(end):
