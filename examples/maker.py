@@ -102,7 +102,7 @@ class Table:
 
     @property
     def id(self):
-        return re.sub(r"[^\w]+", "-", self.label.split(" ", 1)[1]).strip("-")
+        return self.label.split(" ", 1)[1].strip(" .:")
 
 
 # ---------------------------------------------------------------- document

@@ -10,7 +10,8 @@ from extract.danish.terms import any_of
 from extract.report import Breakdown
 
 _CAPITAL = r"[A-ZÆØÅ][\wÆØÅæøåé.'’&/-]*"
-_NAME = rf"{_CAPITAL}(?:\s+(?:(?:og|for|af|i|på|-|–)\s+)?{_CAPITAL}){{0,3}}(?:\s+(?:[Kk]ommune|[Jj]obcenter|[Rr]egion|[Aa]fdeling|by))?"
+_KIND = r"(?:\s+(?:[Kk]ommune|[Jj]obcenter|[Rr]egion|[Aa]fdeling|by))?"
+_NAME = rf"{_CAPITAL}(?:\s+(?:(?:og|for|af|i|på|-|–)\s+)?{_CAPITAL}){{0,3}}{_KIND}"
 _NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3})+|\d+(?:,\d+)?"
 _COUNTED = r"(?:\s+(?:stk\.?|personer|borgere|unge|deltagere|virksomheder|forløb|mentorer|i\s+alt))?"
 _NAME_FIRST = r"(?P<name>{name})\s?(?:[:=–-]\s?|\s)\s?(?P<number>{number}){counted}(?![\d%,.]*\d|\s?(?:pct|procent|%))"

@@ -10,7 +10,9 @@ from extract.danish.date_forms import Dated, forms, iso_day
 from extract.danish.terms import any_of, by_word, tables
 
 _GATE = re.compile(
-    r"\d{2}|\d[./]|[’']\d|januar|februar|marts|april|maj|jun|jul|august|sept|oktober|november|december|kvartal|halv|uge \d|årsskift",
+    r"\d{2}|\d[./]|[’']\d"
+    r"|januar|februar|marts|april|maj|jun|jul|august|sept|oktober|november|december|kvartal|halv|uge \d"
+    r"|årsskift",
     re.IGNORECASE,
 )
 _ACCOUNT = re.compile(r"(?<![\d.])(?:§\s?)?(\d\d\.\d\d\.\d\d(?:\.\d\d)?)(?![.]?\d)")
@@ -47,13 +49,13 @@ class DateSpan:
 def dates_in(text: str) -> tuple[DateSpan, ...]:
     """Every date in the text, in order and never overlapping; both ends of a period are dates of their own.
 
-    Runs of years ("2016-2019", "2015/16") are one date. What the calendar does not have (31.02.2020) is no date.
+    Runs of years ("2016-2019") are one date. What the calendar does not have (31.02.2020) is no date.
     """
     return tuple(span for span, _ in _found(text))
 
 
 def periods_in(text: str) -> tuple[DateSpan, ...]:
-    """Every stated period: two dates joined by a dash, "til" or "mellem … og", or one form that runs over years or months."""
+    """Every stated period: two dates joined by a dash, "til" or "mellem … og", or one form over years or months."""
     found = _found(text)
     spans: list[DateSpan] = []
     k = 0
@@ -117,7 +119,7 @@ def _qualifier(text: str, start: int) -> str | None:
 
 
 def _with_years(text: str, found: list[tuple[DateSpan, Dated]]) -> list[tuple[DateSpan, Dated]]:
-    """ "1. august til 31. december 2020": the first end has the year of the second."""
+    """Years for first ends: "1. august til 31. december 2020": the first end has the year of the second."""
     for k in range(len(found) - 2, -1, -1):
         (span, dated), (after, _) = found[k], found[k + 1]
         if span.first is None and dated.bare and after.first and _JOIN.fullmatch(text[span.end : after.start]):

@@ -76,7 +76,7 @@ def _single(term: Term) -> Joined:
 
 
 def _range(text: str, gap: str, first: Joined, second: Joined) -> Joined | None:
-    """ "4-8", "mellem 4 og 8", "fra 10 til 15 pct."; a rise from one number to another is two figures."""
+    """Ranges: "4-8", "mellem 4 og 8", "fra 10 til 15 pct."; a rise from one number to another is two figures."""
     a, b = first.term, second.term
     if first.kind in ("range", "ratio", "product") or first.share is not None or second.kind == "ratio":
         return None
@@ -99,7 +99,7 @@ def _range_unit(term: Term) -> str | None:
 
 
 def _ratio(text: str, gap: str, first: Joined, second: Joined) -> Joined | None:
-    """ "9/20", "20 ud af 32", "to af de fem"; "af" alone only for a part of something greater."""
+    """Ratios: "9/20", "20 ud af 32", "to af de fem"; "af" alone only for a part of something greater."""
     del text
     if not _is_count(first) or not _is_count(second) or second.whole is not None or first.whole is not None:
         return None
@@ -124,7 +124,7 @@ def _product(text: str, gap: str, first: Joined, second: Joined) -> Joined | Non
 
 
 def _share(text: str, gap: str, first: Joined, second: Joined) -> Joined | None:
-    """ "9 (45 pct.)", "20 ud af 32, svarende til 63 pct."."""
+    """A count, then its percentage: "9 (45 pct.)", "20 ud af 32, svarende til 63 pct."."""
     counted = _is_count(first) or (first.kind == "ratio" and first.term.kind == "count")
     if not counted or first.share is not None or first.term.weak or second.kind != "percent":
         return None
@@ -134,7 +134,7 @@ def _share(text: str, gap: str, first: Joined, second: Joined) -> Joined | None:
 
 
 def _share_first(text: str, gap: str, first: Joined, second: Joined) -> Joined | None:
-    """ "45 pct. (9)", "45 pct. (9 af 20)" and, with the base instead of the count, "63 pct. (n=92)"."""
+    """A percentage, then its count: "45 pct. (9)" and, with the base instead of the count, "63 pct. (n=92)"."""
     if first.kind != "percent" or first.whole is not None or not _is_count(replace(second, kind=_plain(second))):
         return None
     if _BASE.fullmatch(gap):

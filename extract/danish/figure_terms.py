@@ -149,7 +149,7 @@ def _with_tail(text: str, term: Term, tail: re.Match[str]) -> Term:
 
 
 def _multiplied(text: str, term: Term, word: str) -> Term:
-    """ "100 mill." is an amount unless a noun follows; "5 millioner" and "3 mio. borgere" are counts."""
+    """Numbers before a multiplier: "100 mill." is an amount, "5 millioner" and "3 mio. borgere" are counts."""
     scale = float(_keys("multipliers")[word])
     if _SPELLED_MULTIPLIER.match(word) or word == "t." or not _FUNCTION_WORD.match(text, term.end):
         return replace(term, scale=scale)

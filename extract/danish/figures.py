@@ -1,7 +1,7 @@
 """Figures in Danish text: counts, percentages, amounts, ranges, ratios, frequencies and products, with what is printed.
 
-A recipe over single numbers (`figure_terms`): what is a date, an account, a reference or a code is put aside first, then
-neighbours that belong together are joined.
+A recipe over single numbers (`figure_terms`): dates, accounts, references and codes are put
+aside first, then neighbours that belong together are joined.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Figure:
     """A figure as printed and as understood: ``text[start:end] == raw``.
 
     ``value`` is ``None`` for a range, which has ``low`` and ``high``. Percentages of 45 are 45.0, amounts are in whole
-    units of ``unit`` ("kroner", "EUR"), counts may have a unit (years, days, points, or "each" where the number holds
+    units of ``unit`` ("kroner", "EUR"), counts may have a unit (years, days, points, or "each" where it holds
     for each of several). A ratio is ``value`` of ``whole`` (20 of 32; unit "part" for "en tredjedel", 1 of 3); ``share``
     is the percentage printed beside a count ("9 (45 pct.)"); a percentage with its base ("63 pct. (n=92)") has the base
     as ``whole``. ``qualifier`` is about, nearly, over, at_least or at_most; ``decimals`` are those printed.

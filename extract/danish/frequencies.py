@@ -33,7 +33,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     nouns = [word for word in units if not _NOUN_OR_ADVERB.search(word)]
     adverbs = [word for word in units if _NOUN_OR_ADVERB.search(word)]
     ordinals = any_of(tables("figures")["ordinals"])
-    every = rf"(?<!\w)(?:hver|hvert)\s+(?:(?P<nth>\d+)\.\s*|(?P<ordinal>{ordinals})\s+)?(?:enkelte?\s+)?(?P<noun>{any_of(nouns)})(?!\w)"
+    nth = rf"(?:(?P<nth>\d+)\.\s*|(?P<ordinal>{ordinals})\s+)?(?:enkelte?\s+)?"
+    every = rf"(?<!\w)(?:hver|hvert)\s+{nth}(?P<noun>{any_of(nouns)})(?!\w)"
     alone = rf"(?<!\w)(?P<adverb>{any_of(adverbs)})(?!\w)"
     words = r"(?:\s+(?!pr\b|per\b|om\b|i\b|hver)[^\W\d_][\w-]*){0,3}"
     per = rf"{words}\s*(?:(?:pr\.?|per|om|i|/|hver|hvert|i\s+hvert)\s*)(?P<unit>{any_of(nouns)})(?![\w]|\s+\d)"
@@ -70,7 +71,7 @@ def _rhythm(match: re.Match[str]) -> Rhythm:
 
 
 def rhythm_after(text: str, end: int) -> tuple[int, str] | None:
-    """Where a number at ``end`` is followed by how often ("… møder pr. kvartal", "… gange årligt"): its end and unit."""
+    """Where how often follows a number that ends at ``end`` ("… møder pr. kvartal"): its end and unit."""
     match = _patterns()[1].match(text, end)
     return (match.end(), _unit(match["unit"] or match["adverb"])) if match else None
 

@@ -19,7 +19,7 @@ _PATTERN = re.compile(
         (
             r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+",
             r"(?<![\d.])\d\d\.\d\d\.\d\d\.\d\d(?![.]?\d)",
-            rf"§+\s?\d+(?:\s?[a-z]\b)?(?:\.\d+)*(?:,?\s*(?:stk|nr|pkt)\.\s?\d+)*(?:\s?(?:,|og|samt|eller|til|[-–])\s?(?:§\s?)?\d+(?![\d.,]*\s?(?:pct|%|kr|\w))(?:,?\s*stk\.\s?\d+)*)*",
+            r"§+\s?\d+(?:\s?[a-z]\b)?(?:\.\d+)*(?:,?\s*(?:stk|nr|pkt)\.\s?\d+)*(?:\s?(?:,|og|samt|eller|til|[-–])\s?(?:§\s?)?\d+(?![\d.,]*\s?(?:pct|%|kr|\w))(?:,?\s*stk\.\s?\d+)*)*",
             rf"\b(?:{_REFERENCE})\s?{_NUMBER}{_MORE}",
             rf"\b(?:{_NUMBERED})\s\d{{1,2}}(?:\.\d+)*\b(?!\s?(?:pct|procent|%|kr\b|mio|[-–]\s?\d|,\d|\.\d|½|x\s?\d))",
             r"\b(?:[\w-]*n(?:umme)?r\.?|nummer|journal\w*|sags\w*nr\.?|cvr(?:-\w+)?|ean|isbn|issn|cpr|doi|lbk|tlf\.?|telefon|mobil|fax|postboks|dok\w*\.?nr\.?)[:.\s]+(?:\+?[\d][\d\s./-]*\d|\d+)",

@@ -11,8 +11,8 @@ from extract.danish.terms import any_of, tables
 
 _ONES = "nul|én|ét|èn|en|et|to|tre|fire|fem|seks|syv|otte|ni"
 _TEENS = "ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten"
-_TENS = "tyve|tredive|fyrre|fyrretyve|halvtreds|halvtredsindstyve|tres|tresindstyve|halvfjerds|halvfjerdsindstyve|firs|firsindstyve|halvfems|halvfemsindstyve"
-_BELOW_100 = rf"(?:(?:{_ONES[4:]})og(?:{_TENS})|{_TENS}|{_TEENS}|{_ONES})"
+_TENS = r"(?:tyve|tredive|fyrre(?:tyve)?|(?:halvtreds|tres|halvfjerds|firs|halvfems)(?:indstyve)?)"
+_BELOW_100 = rf"(?:(?:{_ONES[4:]})og{_TENS}|{_TENS}|{_TEENS}|{_ONES})"
 _PART = rf"(?:(?:{_BELOW_100})?hundred[eo]?|(?:{_BELOW_100})?tusinde?|million(?:er)?|milliard(?:er)?|{_BELOW_100})"
 _WORD = rf"{_PART}(?:(?:og)?{_PART})*"
 _HALVES = {"halvanden": 1.5, "halvandet": 1.5}

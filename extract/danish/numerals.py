@@ -50,7 +50,7 @@ def read_numeral(text: str) -> tuple[float, int] | None:
 def numerals_in(text: str) -> Iterator[Numeral]:
     """The numbers of a text in order.
 
-    Dotted numbers that group no thousands (04.01.2021) are none; one point before one number ("3.4") is marked ``pointed``.
+    Dotted numbers that group no thousands (04.01.2021) are none; a point as in "3.4" is marked ``pointed``.
     """
     position = 0
     while match := _TOKEN.search(text, position):
