@@ -63,8 +63,9 @@ def verdicts_of(report: Report, goals: Sequence[Draft | Indicator]) -> tuple[tup
     """For each goal the verdicts of the prose, in reading order."""
     known = goals_of(report, goals)
     found: list[list[ProseVerdict]] = [[] for _ in goals]
-    for place in _places(_Same(report)):
-        for number, named in known.spoken_of(place):
+    places = _places(_Same(report))
+    for place, spoken in zip(places, known.spoken_of(places), strict=True):
+        for number, named in spoken:
             verdict = _verdict(place, named)
             if verdict is not None:
                 found[number].append(verdict)
@@ -101,5 +102,3 @@ class _Same:
 @lru_cache(maxsize=1)
 def _places(same: _Same) -> tuple[Place, ...]:
     return verdict_places(same.report)
-
-

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extract.indicators.draft import Draft
+from extract.indicators.prose_order import AGAIN, in_order
 from extract.indicators.prose_places import Place
 from extract.indicators.prose_words import coverage, goal_terms, precision, stems, weights
 from extract.report import Indicator, Report, Section
@@ -19,8 +20,12 @@ NAMED = 0.55
 """The least score far from the goal's own section, where the clause itself must name it."""
 HEADED = 0.6
 """Share of a goal's words in a heading that speaks of it beside another goal."""
-_HEADING, _FIGURES, _NEXT = 0.5, 0.25, 0.08
-_OUTSIDE = frozenset({"front", "introduction", "method", "summary", "conclusion", "recommendations", "appendix", "learnings"})
+_HEADING, _FIGURES = 0.5, 0.25
+_ONE_OF_TWO = re.compile(r"\bdet\s+ene\b", re.IGNORECASE)
+_TURN = re.compile(r",?\s+(?:mens|men|hvorimod|medens|og)\b|;")
+_OUTSIDE = frozenset(
+    {"front", "introduction", "method", "summary", "conclusion", "recommendations", "appendix", "learnings"}
+)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _TAIL = re.compile(r"(?P<kind>[A-ZÆØÅ]{1,3}|[a-zæøåA-ZÆØÅ]+)[.\-– ]*(?P<number>\d+(?:\.\d+)*[a-z]?)$")
 _BARE = re.compile(r"^\d+(?:\.\d+)+[a-z]?$")
@@ -36,43 +41,58 @@ class Goal:
     section: str | None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Goals:
-    """The goals of a report, and which of them was last spoken of."""
+    """The goals of a report with what is needed to find them in running text."""
 
     goals: tuple[Goal, ...]
     sections: Mapping[str, Section]
     weight: Mapping[str, float]
-    last: dict[str, int] = field(default_factory=dict)
 
-    def spoken_of(self, place: Place) -> list[tuple[int, bool]]:
-        """The goals that a verdict is given of, each with whether it is named by its id."""
-        verdict = place.verdict
-        if verdict.scope == "part":
-            return []
-        clause = place.block.text[slice(*verdict.clause)]
-        named = [i for i, goal in enumerate(self.goals) if goal.name and goal.name.search(clause)]
-        if named:
-            found = [(i, True) for i in named]
-        elif verdict.scope == "some":
-            found = []
-        else:
-            found = [(i, False) for i in self._unnamed(place, clause)]
-        if found:
-            self.last[place.section.id] = found[-1][0]
+    def spoken_of(self, places: Sequence[Place]) -> list[list[tuple[int, bool]]]:
+        """For each verdict the goals that it is given of, each with whether it is named by its id."""
+        found: list[list[tuple[int, bool]]] = []
+        open_places: dict[str, list[tuple[int, Mapping[int, float]]]] = {}
+        for number, place in enumerate(places):
+            plain = self._plainly(place)
+            found.append(plain or [])
+            if plain is None:
+                told = {
+                    i
+                    for spoken, at in zip(found, places, strict=False)
+                    for i, _ in spoken
+                    if at.section is place.section
+                }
+                fits = self._in_context(place, self._near(place.section))
+                scores = {i: fit - AGAIN if i in told else fit for i, fit in fits.items()}
+                open_places.setdefault(place.section.id, []).append((number, scores))
+        for section in open_places.values():
+            for (number, _), goal in zip(section, in_order([scores for _, scores in section], LEAST), strict=True):
+                found[number] = [] if goal is None else [(goal, False)]
         return found
 
-    def _unnamed(self, place: Place, clause: str) -> list[int]:
+    def _plainly(self, place: Place) -> list[tuple[int, bool]] | None:
+        """The goals that the sentence itself points out; ``None`` where what leads to it must tell."""
+        verdict, text = place.verdict, place.block.text
+        clause = text[slice(*verdict.clause)]
+        named = [i for i, goal in enumerate(self.goals) if goal.name and goal.name.search(clause)]
+        if verdict.scope == "part" or named:
+            return [(i, True) for i in named] if verdict.scope != "part" else []
+        told = text[verdict.clause[0] : verdict.end + _turn(text[verdict.end : verdict.clause[1]])]
         if place.section.role in _OUTSIDE:
-            return self._by_clause(clause, range(len(self.goals)), NAMED)
-        near = self._near(place.section)
+            return [(i, False) for i in self._by_clause(told, range(len(self.goals)), NAMED)]
+        if verdict.scope == "some" or _ONE_OF_TWO.search(text, *verdict.sentence):
+            return []
+        found = self._within(place, told, self._near(place.section))
+        return [(i, False) for i in found] if found or verdict.scope == "all" else None
+
+    def _within(self, place: Place, told: str, near: list[int]) -> list[int]:
         if place.verdict.scope == "all":
-            return self._all(place, clause, near)
-        by_order = _ordinal(clause, near)
+            return self._all(place, told, near)
+        by_order = _ordinal(told, near)
         if by_order is not None:
             return [by_order]
-        whole = self._closing(place, near)
-        return whole or self._by_clause(clause, near, NAMED) or self._by_context(place, near)
+        return self._closing(place, near) or self._headed(place, near) or self._by_clause(told, near, NAMED)
 
     def _near(self, section: Section) -> list[int]:
         """The goals of the section, else of those around it, else of its chapter, else all."""
@@ -107,21 +127,24 @@ class Goals:
         exact = precision(goal.words, words, self.weight) if len(told) >= 2 else 0.0
         return max(shared, 0.75 * exact + 0.25 * shared if exact > 0.6 else 0.0)
 
-    def _by_context(self, place: Place, near: list[int]) -> list[int]:
+    def _headed(self, place: Place, near: list[int]) -> list[int]:
+        """The goals that a heading joins with *og*, where the verdict closes what stands under it."""
+        if not place.last or " og " not in place.heading:
+            return []
         heading = stems(place.heading)
-        headed = {i: coverage(self.goals[i].words, heading, self.weight) for i in near}
-        both = [i for i in near if headed[i] >= HEADED]
-        if len(both) > 1 and place.alone and " og " in place.heading:
-            return both
-        words, wider = stems(place.words), stems(place.wider)
-        after = self.last.get(place.section.id, near[0] - 1 if near else -1)
+        found = [i for i in near if coverage(self.goals[i].words, heading, self.weight) >= HEADED]
+        return found if len(found) > 1 else []
+
+    def _in_context(self, place: Place, near: list[int]) -> Mapping[int, float]:
+        heading, words, wider = stems(place.heading), stems(place.words), stems(place.wider)
         scores = {}
         for i in near:
             goal = self.goals[i]
             shared = max(coverage(goal.words, words, self.weight), 0.9 * coverage(goal.words, wider, self.weight))
             figures = len(goal.figures & wider) / len(goal.figures) if goal.figures else 0.0
-            scores[i] = shared + _HEADING * headed[i] + _FIGURES * figures + (_NEXT if i == after + 1 else 0.0)
-        return _best(scores, LEAST)
+            headed = (coverage(goal.words, heading, self.weight) + precision(goal.words, heading, self.weight)) / 2
+            scores[i] = shared + _HEADING * headed + _FIGURES * figures
+        return scores
 
     def _all(self, place: Place, clause: str, near: list[int]) -> list[int]:
         """All goals of the section; of "begge mål" the two that the text speaks of."""
@@ -136,7 +159,9 @@ class Goals:
         first = next(iter(place.block.text.lower().split()), "")
         own = any(self.goals[i].section == place.section.id for i in near)
         nouns = goal_terms()["kinds"]["nouns"]
-        return near if place.closes and place.alone and own and first in nouns and len(place.words.split()) <= 14 else []
+        return (
+            near if place.closes and place.alone and own and first in nouns and len(place.words.split()) <= 14 else []
+        )
 
 
 def goals_of(report: Report, goals: Sequence[Draft | Indicator]) -> Goals:
@@ -164,7 +189,9 @@ def _name(ident: str | None) -> re.Pattern[str] | None:
     """How prose may write an id: "A5", "A 5", "aktivitetsmål 5", "mål 2.1"."""
     found = _TAIL.search(ident.strip()) if ident else None
     if ident and _BARE.match(ident.strip()):
-        return re.compile(rf"\b(?:\w*mål|nr\.?|kriterium|milepæl)\s+{re.escape(ident.strip())}(?![\d.]*\d)", re.IGNORECASE)
+        return re.compile(
+            rf"\b(?:\w*mål|nr\.?|kriterium|milepæl)\s+{re.escape(ident.strip())}(?![\d.]*\d)", re.IGNORECASE
+        )
     if found is None:
         return None
     kind, number = re.escape(found["kind"]), re.escape(found["number"])
@@ -181,6 +208,12 @@ def _ordinal(clause: str, near: list[int]) -> int | None:
     word = found[1].lower()
     number = len(near) - 1 if word in terms["last"] else terms["words"].index(word)
     return near[number] if number < len(near) else None
+
+
+def _turn(after: str) -> int:
+    """How much of what follows a verdict still speaks of its goal."""
+    found = _TURN.search(after)
+    return found.start() if found else len(after)
 
 
 def _best(scores: Mapping[int, float], least: float) -> list[int]:

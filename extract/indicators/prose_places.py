@@ -35,7 +35,9 @@ class Place:
     closes: bool
     """Whether its sentence is a paragraph by itself."""
     alone: bool
-    """Whether it is the only verdict under its heading."""
+    """Whether it is the only verdict under its heading, those on a part of the project aside."""
+    last: bool
+    """Whether no other follows under its heading."""
 
 
 def is_midterm(report: Report) -> bool:
@@ -74,12 +76,14 @@ def _lead(text: str) -> str | None:
     if len(spans) < 2:
         return None
     first = text[slice(*spans[0])]
-    return first if len(first.split()) <= _LEAD and not _VERB.search(first) and not verdicts_in(first) else None
+    short = first[:1].isupper() and len(first.split()) <= _LEAD
+    return first if short and not _VERB.search(first) and not verdicts_in(first) else None
 
 
 def _of_topic(section: Section, heading: str, blocks: list[Block], midterm: bool) -> Iterator[Place]:
     found = [(block, verdicts_in(block.text, midterm=midterm)) for block in blocks]
-    count = sum(len(verdicts) for _, verdicts in found)
+    count = sum(verdict.scope != "part" for _, verdicts in found for verdict in verdicts)
+    final = next((verdicts[-1] for _, verdicts in reversed(found) if verdicts), None)
     since: list[str] = []
     for block, verdicts in found:
         done = 0
@@ -90,6 +94,7 @@ def _of_topic(section: Section, heading: str, blocks: list[Block], midterm: bool
             short = done == 0 and len(own.split()) <= _SHORT
             wider = " ".join([*since, own]) if short else own
             closes = verdict.sentence[0] == 0 and verdict.sentence[1] >= len(block.text.rstrip())
-            yield Place(section, block, verdict, heading, own, wider, closes, count == 1)
-            done, since = verdict.sentence[1], []
+            yield Place(section, block, verdict, heading, own, wider, closes, count == 1, verdict is final)
+            if verdict.scope not in ("part", "some"):
+                done, since = verdict.sentence[1], []
         since.append(block.text[done:])
