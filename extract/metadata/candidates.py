@@ -58,7 +58,7 @@ def choose(candidates: Iterable[Candidate], field: str) -> Choice | None:
 
 def disagreement(choice: Choice) -> ReadingWarning | None:
     """The warning that a field has a second good reading."""
-    if choice.rival is None:
+    if choice.rival is None or _other_money(choice.candidate.value, choice.rival.value):
         return None
     page = choice.rival.regions[0].page if choice.rival.regions else None
     one, other = shown(choice.candidate.value), shown(choice.rival.value)
@@ -95,6 +95,11 @@ def shown(value: Value) -> str:
     if isinstance(value, Budget):
         return f"{value.amount:.0f} {value.currency}"
     return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _other_money(one: Value, other: Value) -> bool:
+    """Whether two amounts differ because one was applied for and the other granted."""
+    return isinstance(one, Budget) and isinstance(other, Budget) and one.kind != other.kind
 
 
 def _weight(group: Sequence[Candidate]) -> float:

@@ -117,7 +117,7 @@ def reason_of(text: str) -> str | None:
         why = match.group("why") or match.group("kind")
         why = why[: end.start()] if (end := _REASON_END.search(why)) else why
         if not (dates_in(why[:14]) or why.startswith(("det første", "start", "opstart"))):
-            return why.strip(" ,")
+            return why.strip(" ,)")
     return None
 
 

@@ -19,7 +19,7 @@ LONGEST_ALONE = 4
 """Words of a label that stands in a block of its own."""
 BACK_MATTER = frozenset({"appendix"})
 
-_COLON = re.compile(r"(?:^|(?<=[.;|·]\s))([A-ZÆØÅ][^:.;|]{1,60}?)\s?:\s+(?=\S)")
+_COLON = re.compile(r"(?:^|(?<=[.;|·]\s))([A-ZÆØÅ](?:[^:.;|]|(?<=[a-z])\.(?=\s?:|-?\s?nr)){1,60}?)\s?:\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

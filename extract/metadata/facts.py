@@ -22,6 +22,8 @@ _VERSION = re.compile(r"[vV]?(?:ersion\s)?(?P<version>\d+(?:\.\d+)*[a-z]?)(?=\s|
 _NUMBER = re.compile(r"(?=\S*\d)[\w./-]+")
 _FIRST_NAME = re.compile(r"^(?P<name>.+?)(?:\s(?:v/|ved)\s|;|\s\(|,\s(?![A-ZÆØÅ]?[a-zæøå]+\s&)|\.\s|$)")
 _NAMED = re.compile(r"^(?:projektet?\s)?[\"“”„»«']?(?P<name>.+?)[\"“”«»']?$")
+KIND_WEIGHT = {"granted": 0.4, "total": 0.2, "applied": -0.2, "unknown": 0.0}
+"""What was granted says more of a project than what was applied for."""
 PERSON_LABELS = frozenset(
     {"udarbejdet", "udarbejdet af", "forfatter", "forfattere", "skrevet af", "projektleder", "projektledelse", "tekst"}
 )
@@ -33,7 +35,7 @@ def facts(entries: tuple[Entry, ...]) -> Iterator[Candidate]:
         kind = budget_kind(entry.label)
         budget = budget_in(entry.value, kind, labelled=True) if kind else None
         if budget:
-            yield Candidate("budget", budget, entry.weight, entry.regions)
+            yield Candidate("budget", budget, entry.weight + KIND_WEIGHT[budget.kind], entry.regions)
         field = field_of(entry.label)
         reader = _READERS.get(field or "")
         value = reader(entry) if reader else None
@@ -102,7 +104,7 @@ def _list_like(entry: Entry) -> bool:
 _READERS: dict[str, Callable[[Entry], Value | None]] = {
     "project": _project,
     "grantee": _organisation,
-    "client": _organisation,
+    "client": lambda entry: None if mentions_in(entry.value, ("agency",)) else _organisation(entry),
     "evaluator": _organisation,
     "funder": _funder,
     "account": _account,

@@ -29,22 +29,30 @@ _PLAIN_NAME = re.compile(
     r"(?:[Pp]ulje[nr]?|[Aa]nsøgningspulje[nr]?)\s+(?P<name>[A-ZÆØÅ][^\"“”.,;:()]{3,110}?)"
     r"(?=\s*(?:[.,;:()]|$|\b(?:som|der|i\s\d{4}|fra|har|er|blev|under|hos|på|med\sen)\b))"
 )
+_PURPOSE = re.compile(
+    r"(?P<name>\b[Pp]uljen?\s(?:til|om|for|vedrørende)\s[a-zæøå][^\"“”.,;:()§]{5,100}?)"
+    r"(?=\s*(?:[.,;:()§]|$|\b(?:som|der|i\s\d{4}|fra|har|er|blev|under|hos|med\sen|på\s\d)\b))"
+)
 _HYPHEN = re.compile(r"[\"“”„»«'](?P<name>[^\"“”„»«]{3,110})[\"“”«»]-?pulje", re.IGNORECASE)
 _YEAR = re.compile(r"[\"“”«»]?,?\s*(?:\(|fra\s|for\s|i\s|,)?\s?(?:(?:19|20)\d{2}-)?((?:19|20)\d{2})\b")
 _SUPPORT = re.compile(
     r"(?:støttet|finansieret|bevilget|medfinansieret|administreret|administreres|forvaltet|forvaltes|udmøntet|udmøntes|udbudt|udbydes|"
     r"bevilliget|doneret|betalt)\s(?:økonomisk\s|delvist\s|fuldt\sud\s|primært\s)?af\s"
-    r"|(?:støtte|tilskud|midler|bevilling|donation|tilsagn|puljemidler|finansiering|puljen|bevilget)\s(?:på\s[^.;]{0,40}\s)?fra\s",
+    r"|(?:støtte|tilskud|midler|bevilling|donation|tilsagn|puljemidler|finansiering|puljen|bevilget|modtaget|fået)\s(?:på\s[^.;]{0,40}\s|[^;]{0,30}(?:kr\.|kroner)\s)?fra\s",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"projekt|pulje|indsats|initiativ|evaluering|støttet|bevilling", re.IGNORECASE)
 _GRANTED = re.compile(r"bevil|tilsagn|tildelt|\bfå(?:et|r)\b|\bfik\b|modtag|givet|støtte|tilskud", re.IGNORECASE)
 _APPLIED = re.compile(r"\b(?:an)?søgt", re.IGNORECASE)
-_BUDGET = re.compile(r"bevilling|bevil[lg]|budget|tilskud|tilsagn|støtte|projektsum|søgt", re.IGNORECASE)
+_BUDGET = re.compile(
+    r"bevilling|modtaget\s|\bfået\s|bevil[lg]|budget|tilskud|tilsagn|støtte|projektsum|søgt", re.IGNORECASE
+)
 _PART = re.compile(
     r"medfinansier|egenfinansier|forbrug|brugt|timer|pr\.\s(?:borger|deltager|forløb)|heraf|resten|besparelse|løn", re.I
 )
 MOST_SENTENCES = 40
+PURPOSE_LESS = 2.0
+"""Weight less for a pool that is only told by its purpose ("puljen til …")."""
 
 
 def funding(found: tuple[Passage, ...]) -> Iterator[Candidate]:
@@ -64,6 +72,9 @@ def pool_in(text: str, sentence: Sentence | None, weight: float, *, whole: bool 
         yield Candidate("account", account.first or account.raw, weight, regions)
     match = _QUOTED.search(text) or _HYPHEN.search(text) or _PLAIN_NAME.search(text)
     name, end = (match.group("name"), match.end("name")) if match else _known(text)
+    if not name and not whole and (purpose := _PURPOSE.search(text)):
+        name, end = purpose.group("name"), purpose.end("name")
+        name, weight = name[0].upper() + name[1:], weight - PURPOSE_LESS
     if not name and whole:
         begin = re.match(
             r"[\"“”„»«']?(?:[Pp]uljen?\s)?[\"“”„»«']?(?P<name>[^\"“”»«(,;]{3,140}(?:,(?!\s*\d{4})[^(,;]+)*)", text

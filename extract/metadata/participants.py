@@ -27,8 +27,8 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
-    r"\b(?:i\s(?:tæt\s)?samarbejde\smed|samarbejdet?\smed|samarbejder\smed|sammen\smed|partnerskab\smed)\b[^.]{0,60}?"
-    r"(?:kommuner|kommunerne|jobcent\w+|kommune)\b",
+    r"\b(?:i\s(?:tæt\s)?samarbejde\smed|samarbejdet?\smed|samarbejder\smed|sammen\smed|partnerskab\smed|"
+    r"(?:samarbejde|partnerskab)\smellem)\b(?=[^.]*(?:kommune|jobcent))[^.A-ZÆØÅ]{0,60}",
     re.IGNORECASE,
 )
 _NOT = re.compile(

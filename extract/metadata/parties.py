@@ -23,6 +23,9 @@ _EVALUATES = re.compile(
 )
 _LEGAL_NAME = re.compile(rf"{ORGANISATION}")
 _PLACE_DATE = re.compile(r"^(?:[A-ZÆØÅ][\wæøå]+(?:\s[A-ZÆØÅ])?,?\s)?(?:den\s|d\.\s|udgivet\s|dato:\s)?$", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^[^.]{0,90}\b(?:udarbejdet|udgivet|afleveret|skrevet|evaluering|rapport|notat)\b[^.]{0,60}$", re.IGNORECASE
+)
 _REPORT_DATE = re.compile(r"evaluering|rapport|notat|udgivet|status|version", re.IGNORECASE)
 
 
@@ -34,6 +37,8 @@ def front_dates(report: Report) -> Iterator[Candidate]:
             alone = _PLACE_DATE.match(before) and len(after.strip(" .")) < 3
             if alone and date.first:
                 yield _published(date.first, date.last, 7.0, block.regions[:1])
+            elif _SIGNED.search(before) and len(after.strip(" .")) < 3 and date.first == date.last:
+                yield _published(date.first, date.last, 4.5, block.regions[:1])
     for item in report.furniture:
         dates = dates_in(item.text) if item.kind in ("header", "footer") else ()
         if len(dates) == 1 and len(item.text.split()) <= 10 and _REPORT_DATE.search(item.text):

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from extract.danish.names import municipality
 from extract.metadata import dropouts as leaving
-from extract.metadata.candidates import Candidate, Choice, T, choose, disagreement
+from extract.metadata.candidates import Candidate, Choice, T, agree, choose, disagreement
 from extract.metadata.entries import Entry, entries
 from extract.metadata.facts import facts
 from extract.metadata.funding import funding
@@ -36,6 +37,8 @@ from extract.report import (
     TargetGroups,
 )
 
+SAID = 6.0
+"""Weight from which an evaluator is told in words."""
 WARNED = (
     "title",
     "project",
@@ -80,11 +83,12 @@ def read_metadata(report: Report, properties: Mapping[str, str]) -> tuple[Metada
         *letterhead(report, found), *authors(properties), *running_names(report),
     ]  # fmt: skip
     title = choose(candidates, "title")
-    candidates += projects(title.candidate if title else None, found)
+    kind = kind_of(_names(report, properties, title), found)
+    candidates += projects(title.candidate if title and kind != "other" else None, found)
     name = choose(candidates, "project")
     candidates += roles(found, (str(name.candidate.value),) if name else ())
+    candidates = _without_own_evaluators(candidates)
     chosen = Chosen({f: c for f in {one.field for one in candidates} if (c := choose(candidates, f))})
-    kind = kind_of(_names(report, properties, title), found)
     left = _dropouts(labelled, found)
     chosen = _settled(chosen, candidates, left, leaving.joiners(found))
     warnings = [w for field in WARNED if field in chosen.choices and (w := disagreement(chosen.choices[field]))]
@@ -95,6 +99,18 @@ def read_metadata(report: Report, properties: Mapping[str, str]) -> tuple[Metada
             ReadingWarning("several_projects", None, "The report evaluates several projects; none is named.")
         )
     return metadata, tuple(warnings)
+
+
+def _without_own_evaluators(candidates: list[Candidate]) -> list[Candidate]:
+    """The readings without evaluators that are the grantee, where they are only seen on the front and not said."""
+    grantee = choose(candidates, "grantee")
+    return [
+        one
+        for one in candidates
+        if not (
+            one.field == "evaluator" and grantee and one.weight < SAID and agree(one.value, grantee.candidate.value)
+        )
+    ]
 
 
 def _names(report: Report, properties: Mapping[str, str], title: Choice | None) -> Iterable[str]:
@@ -135,6 +151,9 @@ def _settled(chosen: Chosen, candidates: list[Candidate], left: tuple[Dropout, .
     if initial:
         names = tuple(dict.fromkeys(name for name in (*initial, *came) if name not in gone))
         known.append(Candidate("municipalities", names, 4.0, chosen.regions("initial")))
+    own = municipality(chosen.value("grantee", str) or "")
+    if own:
+        known.append(Candidate("municipalities", (own.name,), 2.0, chosen.regions("grantee")))
     best = choose([one for one in known if one.value], "municipalities")
     choices.pop("municipalities", None)
     if best:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extract.danish.names import mentions_in
 from extract.danish.terms import any_of, bounded, tables
 from extract.metadata.candidates import Candidate
 from extract.metadata.organisations import is_firm, is_person, organisation_at
@@ -17,6 +18,8 @@ GATE = re.compile(
 )
 FIRM_BONUS = 0.3
 """Weight more for a name that says itself that it is an organisation."""
+CLIENT = 5.0
+"""Weight of what is only known as the evaluation's client: a public body that buys it need not run the project."""
 EARLY = frozenset({"front", "summary", "introduction", "project", "method"})
 LATE_FACTOR = 0.8
 
@@ -43,6 +46,8 @@ def roles(found: tuple[Passage, ...], names: tuple[str, ...] = ()) -> Iterator[C
             name = text[start:end]
             if field == "evaluator" and (_INTERN.search(text) or is_person(name)):
                 continue
+            if field == "grantee" and weight <= CLIENT and mentions_in(name, ("agency",)):
+                continue
             bonus = FIRM_BONUS if is_firm(name) else 0.0
             yield Candidate(field, name, (weight + bonus) * factor, sentence.regions(start, end))
 
@@ -50,9 +55,7 @@ def roles(found: tuple[Passage, ...], names: tuple[str, ...] = ()) -> Iterator[C
 @cache
 def _named_patterns(names: tuple[str, ...]) -> tuple[Pattern, ...]:
     """The phrases that end where a name begins: "evalueringen er udarbejdet af …"."""
-    nouns, verbs = (
-        {key: bounded(words) for key, words in tables("role_words")[part].items()} for part in ("nouns", "verbs")
-    )
+    nouns, verbs = _words("nouns"), _words("verbs")
     report, project = rf"\b{nouns['report']}", rf"\b{nouns['project']}"
     subject = rf"(?:{project}|\b(?:{any_of(names)})\b)" if names else project
     by = rf"\s+af\s+(?:(?-i:{nouns['firm']})\s)?"
@@ -61,6 +64,7 @@ def _named_patterns(names: tuple[str, ...]) -> tuple[Pattern, ...]:
     phrases = (
         ("evaluator", 7.5, rf"{report}{_SHORT}\s{_HAS}\s{_SHORT}{verbs['made']}{by}"),
         ("evaluator", 6.5, rf"^\W*(?:{report}\s)?{verbs['made']}{by}"),
+        ("evaluator", 6.0, rf"^\W*(?:{report}\s)?udarbejdet\sfor\s[^.]{{3,90}}?{by}"),
         ("evaluator", 6.0, rf"{subject}{_GAP}\bevalueret{by}"),
         (
             "evaluator",
@@ -70,7 +74,7 @@ def _named_patterns(names: tuple[str, ...]) -> tuple[Pattern, ...]:
         (
             "grantee",
             7.5,
-            rf"{subject}{_GAP}\s(?:{_HAS}\s)?(?:også\s|blevet\s)?{verbs['run']}(?:\s(?:og|samt)\s\w+)?{by}",
+            rf"{subject}{_GAP}\s(?:{_HAS}\s)?(?:også\s|blevet\s)?{verbs['run']}{also}{by}",
         ),
         ("grantee", 7.0, rf"\b{nouns['holder']}\s(?:er|var)\s"),
         ("grantee", 6.5, rf"\b{verbs['money']}\s(?:er|blev)\s(?:givet|tildelt|bevilget)\s(?:til\s)?"),
@@ -85,9 +89,7 @@ def _named_patterns(names: tuple[str, ...]) -> tuple[Pattern, ...]:
 @cache
 def _then() -> tuple[Pattern, ...]:
     """The phrases that begin where a name ends: "… har gennemført projektet"."""
-    nouns, verbs = (
-        {key: bounded(words) for key, words in tables("role_words")[part].items()} for part in ("nouns", "verbs")
-    )
+    nouns, verbs = _words("nouns"), _words("verbs")
     phrases = (
         ("evaluator", 7.0, rf"\s(?:har|havde)\s{_SHORT}{verbs['evaluated']}\s{_SHORT}{nouns['evaluation']}"),
         ("evaluator", 7.0, r"\s(?:har|skal)\s(?:evalueret|evaluere)\s"),

@@ -36,6 +36,7 @@ _END = re.compile(
 _LETTERED = re.compile(r"(?:^|[\s.])(?:[A-H][.)]|[1-9][.)]|[•·–-])\s+(?=[A-ZÆØÅa-zæøå])")
 _COMMA_LIST = re.compile(r",\s|\s(?:samt|og)\s")
 _MODIFIED = re.compile(r"\s(?:i|på|med|under|over|fra|til|hos|for|ved|af|mellem|uden)\s|,\s(?:der|som|hvor)\s")
+_PLURAL = re.compile(r"(?:ere|er|erne|ene|linge|inge|folk|ledige)$")
 _OPENER = re.compile(r"^(?:henholdsvis|dels|både|de|den|det)\s+(?=[a-zæøå])", re.IGNORECASE)
 
 
@@ -108,5 +109,7 @@ def _parts(left: str, joint: str, right: str) -> bool:
         )
     if joint == ",":
         return not _MODIFIED.search(right) or bool(_MODIFIED.search(left)) or ", " in right
+    if _PLURAL.search(left) and not _MODIFIED.search(f" {right} ") and " " not in left.strip():
+        return True
     ownership = re.match(r"[\wæøå]+(?:nes|ernes|ens|ets)\s", right)
     return bool(_MODIFIED.search(f" {left}") or ownership or (" " not in left.strip() and " " not in right.strip()))

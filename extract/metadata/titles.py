@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.danish.dates import dates_in
-from extract.metadata.candidates import Candidate, plain
+from extract.metadata.candidates import Candidate
 from extract.metadata.kind import named_kind
 from extract.metadata.labels import field_of
 from extract.metadata.strips import run_of_labels
@@ -29,8 +29,9 @@ _KIND = (
     r"(?:\w*evaluering(?:en|srapport(?:en)?)?|\w*rapport(?:en)?|\w*notat(?:et)?|\w*afrapportering(?:en)?|"
     r"erfaringsopsamling(?:en)?|\w*status(?:en)?)"
 )
+_SORTS = r"(?:afsluttende|endelig|ekstern|samlet|tværgående|faglig|intern|virkningsbaseret|kvalitativ|kort|en|den)"
 _LEAD = re.compile(
-    rf"^(?:(?:afsluttende|endelig|ekstern|samlet|tværgående|faglig|intern|virkningsbaseret)\s)*{_KIND}(?:\s(?:og\s)?{_KIND})?"
+    rf"^(?:{_SORTS}\s)*{_KIND}(?:\s(?:og\s)?{_KIND})?"
     rf"(?:\s*[:–-]\s*|\s(?:af|for|om|vedr\.|vedrørende|på|til)\s)(?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ def project_names(title: str, regions: tuple[Region, ...], weight: float) -> Ite
         return
     lead = _LEAD.match(title) or _TRAIL.match(title)
     rest = _WORD.sub("", (lead.group("rest") if lead else title).strip()).strip(" \"“”„»«'.,–-")
-    if rest and not re.fullmatch(_KIND, rest, re.IGNORECASE):
+    if rest and not is_kind_alone(rest):
         yield Candidate("project", rest[0].upper() + rest[1:], weight - (0 if lead else 0.5), regions)
 
 
@@ -112,11 +113,13 @@ def _front_titles(blocks: Sequence[Front]) -> Iterator[Candidate]:
     by_height = sorted(range(len(blocks)), key=lambda k: (-blocks[k].height, k))
     for rank, first in enumerate(by_height[:2]):
         text, regions = _joined(blocks, first)
-        if re.fullmatch(_KIND, text.strip(), re.IGNORECASE):
-            continue
-        yield Candidate("title", text, 8.0 if rank == 0 else 4.5, regions)
-        if rank == 0:
+        if is_kind_alone(text):
+            yield Candidate("title", text, 4.0, regions)
+        elif rank == 0:
+            yield Candidate("title", text, 8.0, regions)
             return
+        elif blocks[first].height > _smallest(blocks) and field_of(text) is None:
+            yield Candidate("title", text, 4.5, regions)
 
 
 def _joined(blocks: Sequence[Front], first: int) -> tuple[str, tuple[Region, ...]]:
@@ -134,6 +137,6 @@ def _smallest(blocks: Sequence[Front]) -> float:
     return min(one.height for one in blocks)
 
 
-def named_in_text(name: str, text: str) -> bool:
-    """Whether running text speaks of a project of this name."""
-    return plain(name) in plain(text)
+def is_kind_alone(text: str) -> bool:
+    """Whether a text says what kind of report it is and nothing more ("Faglig slutrapport")."""
+    return re.fullmatch(rf"(?:{_SORTS}\s)*{_KIND}", text.strip(" .:"), re.IGNORECASE) is not None
