@@ -55,3 +55,7 @@ class ReadingStopped(PuljelupError):
 
 class CannotWrite(PuljelupError):
     """The output file or folder cannot be written."""
+
+
+class EncoderMissing(PuljelupError):
+    """There is no such encoder, or its weights are not in a known format."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from extract.errors import EncoderMissing
 
 Vectors = NDArray[np.float32]
 """One unit vector a text, (n, d)."""
@@ -43,13 +44,10 @@ class Encoder(Protocol):
 def load_encoder(name: str | None = None) -> Encoder | None:
     """The encoder of that name, or the default one; ``None`` where the default is not to be had on this platform.
 
-    A name other than `DEFAULT` is a sentence-transformers model: a folder, or what its hub calls it.
-    Raises `EncoderMissing` where a named model cannot be loaded.
+    Raises `EncoderMissing` for any other name.
     """
     if name is None or name == DEFAULT:
         from index.nano_encoder import nano_encoder
 
         return nano_encoder()
-    from index.sentence_encoder import SentenceTransformerEncoder
-
-    return SentenceTransformerEncoder(Path(name).as_posix() if Path(name).is_dir() else name)
+    raise EncoderMissing(f"There is no encoder named {name}.", f"Leave it out, or name {DEFAULT}.")
