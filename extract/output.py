@@ -30,6 +30,34 @@ class TableFormat(StrEnum):
     MD = "md"
 
 
+class RecordFormat(StrEnum):
+    """How records are written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+    JSON = "json"
+
+
+class RecordList(StrEnum):
+    """The lists of records of a report."""
+
+    INDICATORS = "indicators"
+    MEASURES = "measures"
+    LEARNINGS = "learnings"
+    EMBEDDING = "embedding"
+    METADATA = "metadata"
+    THEORY = "theory"
+
+
+class Locale(StrEnum):
+    """In what language names, words and numbers are written."""
+
+    DA = "da"
+    EN = "en"
+
+
 @dataclass(frozen=True, slots=True)
 class Destination:
     """Where the reports of one call go, and how they are written."""

@@ -55,7 +55,8 @@ def _of_table(table: Table) -> list[Found]:
         part = labels.get(cell.row) if sideways else by_column.get(cell.column)
         if cell.row < 0 or part is None or (sideways and cell.column == 0):
             continue
-        for element in _of_cell(cell):
+        for part_of_cell in _of_cell(cell):
+            element = part_of_cell
             if found and found[-1][0] == part and _is_rest(found[-1][1].text, element.text):
                 element = _longer(found.pop()[1], element)
             found.append((part, element))
