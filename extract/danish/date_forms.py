@@ -28,6 +28,7 @@ class Dated:
 
 
 _YEAR = r"(?:19|20)\d\d"
+_YEAR_ALONE = r"(?:19[5-9]\d|20[0-3]\d|20[45][05])"  # four figures alone are more often something else beyond these
 _DASH = r"\s?[-–—−]\s?"
 
 
@@ -59,7 +60,7 @@ def forms() -> tuple[re.Pattern[str], dict[str, Callable[[Match], Dated | None]]
     season = any_of(_choices("seasons"))
     place = any_of(places())
     upto = rf"(?:{_DASH}|\s?/\s?|\s(?:og|til|eller)\s)"
-    year = rf"(?:(?:i|af|år|,)\s?)*{_YEAR}"
+    year = rf"(?:(?:i|af|år|måned|,)\s?)*{_YEAR}"
     written: dict[str, tuple[str, Callable[[Match], Dated | None]]] = {
         "iso": (rf"{_YEAR}-\d\d-\d\d", _iso),
         "figures": (rf"\d{{1,2}}\s?[./-]\s?\d{{1,2}}(?:\s?[./-]\s?|\s){_YEAR}", _figures),
@@ -77,7 +78,7 @@ def forms() -> tuple[re.Pattern[str], dict[str, Callable[[Match], Dated | None]]
         "turn": (rf"årsskiftet(?:\s{_YEAR}(?:\s?[-/–]\s?(?:{_YEAR}|\d\d))?)?", _turn),
         "placed": (rf"(?:{place})\s(?:år(?:et)?\s)?{_YEAR}", _placed),
         "years": (rf"{_YEAR}\s?[-–—/]\s?(?:{_YEAR}|\d\d)(?![\d-])", _years),
-        "year": (rf"(?:['’]\d\d|{_YEAR})(?!-?(?:tal|er)|['’]er)", _year),
+        "year": (rf"(?:['’]\d\d|{_YEAR_ALONE})(?!-?(?:tal|er)|['’]er)", _year),
     }  # fmt: skip
     body = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in written.items())
     opened = r"(?<![\w.,/§])(?<![^\W\d_]-)"
@@ -182,6 +183,8 @@ def _part(match: Match) -> Dated | None:
     if not turns or max(turns) > count:
         return None
     first, last = (turns[0] - 1) * length + 1, turns[-1] * length
+    if year is None and "halv" in text and not text.endswith("halvår"):
+        return None
     return _months_of(year, first, last) if year else Dated(None, None, None, ((first, 0), (last, 0)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.danish.date_forms import Dated, forms, iso_day
 from extract.danish.terms import any_of, by_word, tables
@@ -26,6 +26,7 @@ _JOIN = re.compile(
     r"\s*(?:[-–—−]|(?:og\s+)?(?:frem\s+|indtil\s+|hen\s+)?til(?:\s+og\s+med)?|t\.?o\.?m\.?|indtil|og)\s*(?:den\s+|d\.\s*)?",
     re.IGNORECASE,
 )
+_EXCEPT = re.compile(r"bortset\s+fra\s+(?:den\s+)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"mellem\s+(?:den\s+|d\.\s*)?$", re.IGNORECASE)
 
 
@@ -46,10 +47,11 @@ class DateSpan:
     qualifier: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def dates_in(text: str) -> tuple[DateSpan, ...]:
     """Every date in the text, in order and never overlapping; both ends of a period are dates of their own.
 
-    Runs of years ("2016-2019") are one date. What the calendar does not have (31.02.2020) is no date.
+    Runs of years ("2016-2019") are one. What the calendar does not have (31.02.2020) is no date.
     """
     return tuple(span for span, _ in _found(text))
 
@@ -72,7 +74,7 @@ def periods_in(text: str) -> tuple[DateSpan, ...]:
 
 
 def accounts_in(text: str) -> tuple[DateSpan, ...]:
-    """Finance-act accounts ("17.59.21.20", "§ 17.59.21"): ``first`` is the account's number alone, ``last`` is ``None``.
+    """Finance-act accounts ("17.59.21.20", "§ 17.59.21"): ``first`` is the number alone, ``last`` is ``None``.
 
     Three groups are an account only behind a paragraph mark, as they may be a date.
     """
@@ -92,7 +94,7 @@ def _found(text: str) -> list[tuple[DateSpan, Dated]]:
         dated = readers[match.lastgroup or ""](match)
         if dated is None or (match.lastgroup == "year" and not _is_year(text, match)):
             continue
-        raw = match[0].rstrip()
+        raw = match[0].rstrip(" .,")
         qualifier = _qualifier(text, match.start()) or dated.place
         found.append(
             (DateSpan(match.start(), match.start() + len(raw), raw, dated.first, dated.last, qualifier), dated)
@@ -115,6 +117,8 @@ def _qualifiers() -> tuple[re.Pattern[str], dict[str, str]]:
 def _qualifier(text: str, start: int) -> str | None:
     pattern, table = _qualifiers()
     match = pattern.search(text[max(0, start - 24) : start])
+    if match and _EXCEPT.search(text[max(0, start - 36) : start]):
+        return None
     return table[re.sub(r"\s+", " ", match[1].lower())] if match else None
 
 

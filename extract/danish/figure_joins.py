@@ -17,7 +17,7 @@ _BETWEEN = re.compile(r"mellem\s+$", re.IGNORECASE)
 _FROM = re.compile(r"\bfra\s+$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:ste[gt]\w*|stig\w*|fald\w*|øg\w*|reducer\w*|ændr\w*|gå\w*|gik|voks\w*|nedsat|nedsætte\w*|nedbrag\w*|nedbring\w*|løft\w*|sænk\w*|hæv\w*|forbedr\w*|"
-    r"forøg\w*|udvid\w*|skåret|forlæng\w*|forkort\w*|rykk?\w*|bevæg\w*|justere\w*|opjuster\w*|nedjuster\w*|forring\w*|flyt\w*|udvikl\w*|fremgang|vækst)\b",
+    r"forøg\w*|fordobl\w*|halver\w*|kommet|bragt|rykket|udvid\w*|skåret|forlæng\w*|forkort\w*|rykk?\w*|bevæg\w*|justere\w*|opjuster\w*|nedjuster\w*|forring\w*|flyt\w*|udvikl\w*|fremgang|vækst)\b",
     re.IGNORECASE,
 )
 _WORDS = r"(?:\s+[^\W\d_][\w-]*)"
@@ -80,7 +80,7 @@ def _range(text: str, gap: str, first: Joined, second: Joined) -> Joined | None:
     a, b = first.term, second.term
     if first.kind in ("range", "ratio", "product") or first.share is not None or second.kind == "ratio":
         return None
-    before = text[max(0, first.start - 60) : first.start]
+    before = text[max(0, first.start - 80) : first.start]
     spoken = bool(_OR.fullmatch(gap)) and bool(_BETWEEN.search(before))
     if not (spoken or _RANGE.fullmatch(gap)) or (_FROM.search(before) and _CHANGE.search(before)):
         return None

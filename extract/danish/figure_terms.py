@@ -36,7 +36,10 @@ class Term:
 
 
 _PERCENT_POINTS = r"\s?-?(?:procent-?\s?points?|pct\.?-?\s?points?|%-?\s?points?|p\.p\.|pp)(?![\w])"
-_PERCENT = r"\s?(?:%|(?:pct|procent|procents|pc)\b\.?)(?!\w)"
+_PERCENT = r"\s?(?:%|pct\b\.?|procents?\b)(?!\w)"
+_NOTED = (
+    r"\s?[(\[](?:i\s+|beløb\s+i\s+)?(?:1[. ]?000\s?|t\.?\s?|tusinde?\s|mio\.?\s?|mill\.?\s?)(?:kr\.?|kroner|dkk)[)\]]"
+)
 _AGE = r"-?\s?årige?s?\b"
 _FUNCTION_WORD = re.compile(
     r"\s*(?:$|[^\w\s]|(?:til|i|fra|om|over|og|per|pr|på|af|ved|for|med|eller|som|der|er|blev|efter)\b)", re.IGNORECASE
@@ -52,7 +55,8 @@ def _tail() -> re.Pattern[str]:
     duration = by_word(table["durations"])
     return re.compile(
         rf"(?P<points>{_PERCENT_POINTS})|(?P<percent>{_PERCENT})|(?P<age>{_AGE})"
-        rf"|(?:\s?(?P<scale>{any_of(multiplier)})(?!\w))?\s?(?P<currency>{any_of(currency)})(?!\w)(?:,?[-–](?!\d))?"
+        rf"|(?:\s?(?P<scale>{any_of(multiplier)})(?:(?<=\.)|(?!\w)))?\s?(?P<currency>{any_of(currency)})(?!\w)(?:,?[-–](?!\d))?"
+        rf"|(?P<noted>{_NOTED})|\s?(?P<short>[tm]\.?\s?(?:d\.?)?kr\b\.?|[tm]dkk\b)(?!\w)"
         rf"|(?P<dash>,[-–](?!\d))|\s?(?P<times>{any_of(multiplier)})(?!\w)"
         rf"|[\s-]?(?P<duration>{any_of(duration)})(?!\w)|\s(?P<score>points?)(?!\w)",
         re.IGNORECASE,
@@ -139,6 +143,10 @@ def _with_tail(text: str, term: Term, tail: re.Match[str]) -> Term:
         return replace(dressed, kind="percent_points")
     if "percent" in fields:
         return replace(dressed, kind="percent")
+    noted = fields.get("noted") or fields.get("short")
+    if noted:
+        scale = 1e6 if "m" in noted else 1e3
+        return replace(dressed, kind="amount", unit="kroner", scale=scale)
     if "currency" in fields or "dash" in fields:
         scale = float(multipliers[fields["scale"]]) if "scale" in fields else 1.0
         return replace(dressed, kind="amount", unit=currencies.get(fields.get("currency", ""), "kroner"), scale=scale)

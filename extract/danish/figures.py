@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from extract.danish.dates import accounts_in, dates_in
@@ -18,7 +19,7 @@ from extract.danish.not_figures import not_figures_in
 
 FigureKind = Literal["count", "percent", "percent_points", "amount", "range", "ratio", "frequency", "product"]
 _GATE = re.compile(
-    r"[\d½¼¾⅓⅔]|\b(?:to|tre|fire|fem|seks|syv|otte|ni|ti|[eé]n|[eé]t|halvanden|halvandet)\b|elleve|tolv|ten\b|tyve|tredive|fyrre|halvt|halvf|tres|firs|hundred|tusind|mill?i"
+    r"[\d½¼¾⅓⅔]|\b(?:nul|to|tre|fire|fem|seks|syv|otte|ni|ti|[eé]n|[eé]t|halvanden|halvandet)\b|elleve|tolv|ten\b|tyve|tredive|fyrre|halvt|halvf|tres|firs|hundred|tusind|mill?i"
     r"|halvdel|tredj|fjerde|del\b|dele\b|\bhver|lig[te]?\b|vise?t?\b",
     re.IGNORECASE,
 )
@@ -29,8 +30,8 @@ class Figure:
     """A figure as printed and as understood: ``text[start:end] == raw``.
 
     ``value`` is ``None`` for a range, which has ``low`` and ``high``. Percentages of 45 are 45.0, amounts are in whole
-    units of ``unit`` ("kroner", "EUR"), counts may have a unit (years, days, points, or "each" where it holds
-    for each of several). A ratio is ``value`` of ``whole`` (20 of 32; unit "part" for "en tredjedel", 1 of 3); ``share``
+    units of ``unit`` ("kroner", "EUR"), counts may have a unit (years, days; "each" where it holds for each one).
+    A ratio is ``value`` of ``whole`` (20 of 32; unit "part" for "en tredjedel", 1 of 3); ``share``
     is the percentage printed beside a count ("9 (45 pct.)"); a percentage with its base ("63 pct. (n=92)") has the base
     as ``whole``. ``qualifier`` is about, nearly, over, at_least or at_most; ``decimals`` are those printed.
     """
@@ -49,6 +50,7 @@ class Figure:
     decimals: int = 0
 
 
+@lru_cache(maxsize=4096)
 def figures_in(text: str) -> tuple[Figure, ...]:
     """Every figure of the text, in order and never overlapping; dates, accounts, references and codes are none."""
     if not _GATE.search(text):

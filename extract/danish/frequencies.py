@@ -36,14 +36,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     nth = rf"(?:(?P<nth>\d+)\.\s*|(?P<ordinal>{ordinals})\s+)?(?:enkelte?\s+)?"
     every = rf"(?<!\w)(?:hver|hvert)\s+{nth}(?P<noun>{any_of(nouns)})(?!\w)"
     alone = rf"(?<!\w)(?P<adverb>{any_of(adverbs)})(?!\w)"
-    words = r"(?:\s+(?!pr\b|per\b|om\b|i\b|hver)[^\W\d_][\w-]*){0,3}"
+    words = r"(?:\s+(?!pr\b|per\b|om\b|i\b|hver|halv|time|minut|kr\b)[^\W\d_][\w-]*){0,3}"
     per = rf"{words}\s*(?:(?:pr\.?|per|om|i|/|hver|hvert|i\s+hvert)\s*)(?P<unit>{any_of(nouns)})(?![\w]|\s+\d)"
     adverbial = rf"{words}\s+(?P<adverb>{any_of(adverbs)})(?!\w)"
     return (
         re.compile(rf"{every}|{alone}", re.IGNORECASE),
         re.compile(rf"(?:{per}|{adverbial})", re.IGNORECASE),
         re.compile(
-            rf"{words}\s+(?:pr\.?|per|i\s+hver|i\s+hvert|for\s+hver|for\s+hvert|til\s+hver|til\s+hvert|hos\s+hver|hos\s+hvert|på\s+hver|på\s+hvert|hver)(?:\s+[^\W\d_][\w-]*|\s*$|(?=\W))",
+            rf"{words}\s+(?:pr\.?|per|i\s+hver|i\s+hvert|for\s+hver|for\s+hvert|til\s+hver|til\s+hvert|hos\s+hver|hos\s+hvert|på\s+hver|på\s+hvert|hver)(?!\s+(?:{any_of(nouns)})\b)(?:\s+[^\W\d_][\w-]*|\s*$|(?=\W))",
             re.IGNORECASE,
         ),
     )

@@ -43,7 +43,7 @@ class Fraction:
 
 @cache
 def _run() -> re.Pattern[str]:
-    half = r"\s+og\s+(?:en|et)\s+halvt?"
+    half = r"(?:\s+og)?\s+(?:en|et)\s+halvt?"
     return re.compile(
         rf"(?<![\w'’])(?:{'|'.join(_HALVES)}|{_WORD}(?:(?!{half})(?:\s+og)?\s+{_WORD})*(?:{half})?)(?![\w'’])",
         re.IGNORECASE,
@@ -85,8 +85,8 @@ def word_value(phrase: str) -> float | None:
     words = phrase.lower().split()
     if len(words) == 1 and words[0] in _HALVES:
         return _HALVES[words[0]]
-    if len(words) > 3 and words[-1].startswith("halv") and words[-2] in _ARTICLES and words[-3] == "og":
-        whole = word_value(" ".join(words[:-3]))
+    if len(words) > 2 and words[-1] in ("halv", "halvt") and words[-2] in _ARTICLES:
+        whole = word_value(" ".join(words[:-2]).removesuffix(" og"))
         return None if whole is None else whole + 0.5
     if any(word in _ARTICLES for word in words[1:]) or words[-1] == "og":
         return None
@@ -106,19 +106,30 @@ def _fraction() -> tuple[re.Pattern[str], dict[str, int], dict[str, int]]:
     ordinals: dict[str, int] = table["ordinals"]
     count = r"(?P<count>halvanden|halvandet|[a-zæøåé]+|\d+)"
     of = rf"(?:{count}[\s-]+)?(?P<part>{any_of(parts)})(?:e|en|ene|ens|s)?"
-    each = rf"(?:(?P<each>\w+)\s+ud\s+af\s+)?(?:hver|hvert)\s+(?P<ordinal>{any_of(ordinals)})"
+    each = rf"(?:hver|hvert)\s+(?:(?P<ordinal>{any_of(ordinals)})|(?P<nth>\d{{1,2}})\.)"
     pattern = re.compile(rf"(?<![\w-])(?:{of}|{each})(?![\w-])", re.IGNORECASE)
     return pattern, parts, ordinals
+
+
+@cache
+def _ordinals() -> frozenset[str]:
+    """What makes of "halvdel" a part of a time and not of a number: "anden halvdel"."""
+    return frozenset(tables("dates")["ordinals"])
 
 
 def fractions_in(text: str) -> Iterator[Fraction]:
     """The fractions in letters: "halvdelen", "en tredjedel", "tre fjerdedele", "hver tredje deltager"."""
     pattern, parts, ordinals = _fraction()
     for match in pattern.finditer(text):
+        if match["nth"]:
+            yield Fraction(match.start(), match.end(), 1, max(1, int(match["nth"])))
+            continue
         if match["ordinal"]:
             yield Fraction(match.start(), match.end(), 1, ordinals[match["ordinal"].lower()])
             continue
         count = match["count"]
+        if count and count.lower() in _ordinals():
+            continue
         parted = float(count) if count and count.isdigit() else word_value(count) if count else 1.0
         start = match.start() if parted is not None else match.start("part")
         if parted is None and match["part"].lower() == "kvart":
