@@ -22,7 +22,7 @@ class Municipality:
     """Without the word Region: "Hovedstaden"."""
     spellings: tuple[str, ...] = ()
     word: bool = False
-    """Whether the name is also an ordinary Danish word or title ("Vejen", "Greve")."""
+    """Whether the name is also a common Danish word ("Vejen", the road)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _LEFT = re.compile(
     r"|\budgik\b|\budgået\b|\bphørte\b|\bophør(?:te|t|e)\b|\bfrafaldt\b"
     r"|\bstoppe(?:de|t|r)?\b(?!\s(?:med\sat|for))"
     r"|\bafslut(?:tede|tet)\b(?=[^.;]{0,20}(?:samarbejdet|deltagelse|medvirken))"
-    r"|\b(?:opgav|opgivet|opgive|afbrød|afbrudt|afbryde|indstillede)\b(?=[^.;]{0,30}(?:projekt|samarbejd|deltag|medvirk)|\s*(?:[.,]|$|i\s\w+\s\d{4}))"
+    r"|\b(?:opgav|opgivet|opgive|afbrød|afbrudt|afbryde|indstillede)\b(?=[^.;]{0,30}(?:projekt|samarbejd|deltag|medvirk)|\s*(?:[.,]|$|i\s\w+\s\d{4}|undervejs|allerede|tidligt|midtvejs))"
     r"|\b(?:ikke|intet)\b[^.;]{0,30}\b(?:fortsætte|deltage\slængere|længere\smed|med\slængere)\b|\bikke\slængere\s(?:med|deltag)",
     re.IGNORECASE,
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
+from extract.metadata.kind import is_kind_alone
 from extract.metadata.labels import budget_kind, field_of
 from extract.metadata.strips import run_of_labels, strip_entries
 from extract.report import Block, Cell, Region, Report, Section, Table
@@ -15,6 +17,8 @@ BOX_WEIGHT = 8.5
 FURNITURE_WEIGHT = 5.0
 FEWEST_FACTS = 2
 """Rows with a known label that make a table of any role a table of facts."""
+LONGEST_VALUE = 40
+"""Words of a value that stands in a block of its own."""
 LONGEST_ALONE = 4
 """Words of a label that stands in a block of its own."""
 BACK_MATTER = frozenset({"appendix"})
@@ -64,7 +68,9 @@ def _of_table(table: Table) -> list[Entry]:
         for label, value in zip(cells[::2], cells[1::2], strict=False):
             if value.text and label.text != value.text and is_label(label.text):
                 found.append(_entry(label, value))
-    facts = table.role == "facts" or (len(found) >= FEWEST_FACTS and 2 * len(found) >= len(table.rows))
+    facts = table.role == "facts" or (
+        table.role == "other" and len(found) >= FEWEST_FACTS and 2 * len(found) >= len(table.rows)
+    )
     return found if facts and len(table.columns) in (2, 3, 4) else []
 
 
@@ -83,15 +89,24 @@ def _of_section(section: Section) -> Iterator[Entry]:
         after = blocks[k + 1] if k + 1 < len(blocks) else None
         if defined or after is None or not _is_alone(block, section):
             continue
-        if not is_label(after.text) and len(after.text.split()) <= 40 and not after.text.endswith(":"):
-            yield Entry(block.text, after.text, BOX_WEIGHT - 2, after.regions[:1])
+        if not is_label(after.text) and len(after.text.split()) <= LONGEST_VALUE and not after.text.endswith(":"):
+            values = _value_below(blocks[k + 1 :])
+            text = ", ".join(value.text for value in values)
+            places = tuple(value.regions[0] for value in values if value.regions)
+            yield Entry(block.text, text, BOX_WEIGHT - 2, places, tuple(value.text for value in values))
+
+
+def _value_below(blocks: list[Block]) -> list[Block]:
+    """The block under a label, or all the items of the list that stands there."""
+    items = list(takewhile(lambda block: block.type == "list_item", blocks))
+    return items or blocks[:1]
 
 
 def _is_alone(block: Block, section: Section) -> bool:
     """Whether a block is nothing but a label: in the front matter any, elsewhere one with a colon."""
     if len(block.text.split()) > LONGEST_ALONE or not is_label(block.text) or run_of_labels(block.text):
         return False
-    return section.role == "front" or block.text.endswith(":")
+    return block.text.endswith(":") or (section.role == "front" and not is_kind_alone(block.text))
 
 
 def _definitions(text: str) -> Iterator[tuple[str, str, int, int]]:

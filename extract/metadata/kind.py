@@ -11,6 +11,13 @@ from extract.danish.terms import tables
 from extract.metadata.passages import Passage, sentences_of
 from extract.report import ReportKind
 
+KIND = (
+    r"(?:\w*evaluering(?:en|srapport(?:en)?)?|\w*rapport(?:en)?|\w*notat(?:et)?|\w*afrapportering(?:en)?|"
+    r"erfaringsopsamling(?:en)?|\w*status(?:en)?)"
+)
+"""A pattern of the words for a report."""
+SORTS = r"(?:afsluttende|endelig|ekstern|samlet|tværgående|faglig|intern|virkningsbaseret|kvalitativ|kort|en|den)"
+"""Words that stand before them."""
 _SELF = re.compile(
     r"^\W*(?:denne|dette|nærværende|foreliggende|den\s(?:foreliggende|her)|det\sforeliggende|rapporten\ser|notatet\ser|"
     r"evalueringen\ser|her\s(?:foreligger|er))\b[^.]*",
@@ -55,3 +62,8 @@ def _patterns(strength: str) -> tuple[tuple[ReportKind, re.Pattern[str]], ...]:
 
 def _word(word: str) -> str:
     return re.escape(word[1:]) if word.startswith("~") else rf"(?<!\w){re.escape(word)}"
+
+
+def is_kind_alone(text: str) -> bool:
+    """Whether a text says what kind of report it is and nothing more ("Faglig slutrapport")."""
+    return re.fullmatch(rf"(?:{SORTS}\s)*{KIND}", text.strip(" .:"), re.IGNORECASE) is not None

@@ -7,7 +7,7 @@ import re
 from extract.danish.lists import words
 from extract.danish.names import mentions_in, municipality
 
-_CAP = r"[A-ZÆØÅÉ][\w'’.&/-]*(?<![.'’/-])(?:\.(?=\s[A-ZÆØÅ]\.?\s))?"
+_CAP = r"(?:(?:[A-ZÆØÅ]\.)+(?=\s[A-ZÆØÅ])|[A-ZÆØÅÉ][\w'’.&/-]*(?<![.'’/-]))"
 _TAIL = rf"(?:&|\+|{_CAP}|\d{{1,3}}(?=[\s,.;:)]|$)|(?:for|og)\s(?={_CAP})|A/S|I/S|P/S|ApS|IVS|F\.?M\.?B\.?A\.?)"
 ORGANISATION = rf"(?:[A-ZÆØÅ][\wæøå]+-\sog\s)?{_CAP}(?:\s{_TAIL}(?:{_CAP})?)*"
 """A pattern of a name: capitalised words with "&", "for" and legal forms between; "og" only as `trimmed` allows."""

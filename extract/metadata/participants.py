@@ -28,7 +28,7 @@ _STRONG = re.compile(
 )
 _TOGETHER = re.compile(
     r"\b(?:i\s(?:tæt\s)?samarbejde\smed|samarbejdet?\smed|samarbejder\smed|sammen\smed|partnerskab\smed|"
-    r"(?:samarbejde|partnerskab)\smellem)\b(?=[^.]*(?:kommune|jobcent))[^.A-ZÆØÅ]{0,60}",
+    r"(?:samarbejd\w*|partnerskab)\smellem)\b(?=[^.]*(?:kommune|jobcent))[^.A-ZÆØÅ]{0,60}",
     re.IGNORECASE,
 )
 _NOT = re.compile(

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from extract.danish.dates import dates_in
+from extract.danish.names import mentions_in
 from extract.metadata.candidates import Candidate, plain
-from extract.metadata.kind import named_kind
+from extract.metadata.kind import is_kind_alone, named_kind
 from extract.metadata.organisations import ORGANISATION, bare_name, is_firm, is_name, is_person
 from extract.metadata.passages import Passage
 from extract.report import Block, Region, Report
@@ -16,13 +17,18 @@ LAST_FRONT_PAGE = 3
 LONGEST_NAME = 7
 FEWEST_PAGES = 2
 _POSTAL = re.compile(r"\b\d{4}\s[A-ZÆØÅ][a-zæøå]+")
+_STREET = re.compile(
+    r"(?:vej|gade|all[eé]|boulevard(?:en)?|plads(?:en)?|stræde|vænge|kaj|torv(?:et)?|parken|havn)\s\d+", re.I
+)
 _WEB = re.compile(r"(?:www\.?\s?|@|https?://(?:www\.)?)(?P<host>[a-zæøå0-9-]+)\.[a-z]{2,}", re.IGNORECASE)
 _EVALUATES = re.compile(
     r"evaluer|analyse|institut|consult|research|rådgivning|COWI|Rambøll|Deloitte|KPMG|PwC|universitet|VIVE|SFI|KORA|Oxford|Epinion",
     re.IGNORECASE,
 )
 _LEGAL_NAME = re.compile(rf"{ORGANISATION}")
-_PLACE_DATE = re.compile(r"^(?:[A-ZÆØÅ][\wæøå]+(?:\s[A-ZÆØÅ])?,?\s)?(?:den\s|d\.\s|udgivet\s|dato:\s)?$", re.IGNORECASE)
+_PLACE_DATE = re.compile(
+    r"^(?:[A-ZÆØÅ][\wæøå-]+(?:\s[A-ZÆØÅ][\wæøå]*){0,3},?\s)?(?:den\s|d\.\s|udgivet\s|dato:\s)?$", re.IGNORECASE
+)
 _SIGNED = re.compile(
     r"^[^.]{0,90}\b(?:udarbejdet|udgivet|afleveret|skrevet|evaluering|rapport|notat)\b[^.]{0,60}$", re.IGNORECASE
 )
@@ -56,7 +62,8 @@ def front_organisations(report: Report) -> Iterator[Candidate]:
     blocks = _front_blocks(report)
     for k, block in enumerate(blocks):
         name = bare_name(block.text)
-        if not _stands_alone(name):
+        body = next((m for m in mentions_in(name, ("agency",)) if m.end - m.start >= len(name) - 2), None)
+        if not body and not _stands_alone(name):
             continue
         below = blocks[k + 1].text if k + 1 < len(blocks) else ""
         addressed = _POSTAL.search(below) or _WEB.search(below)
@@ -98,6 +105,8 @@ def running_names(report: Report) -> Iterator[Candidate]:
 def _stands_alone(name: str) -> bool:
     """Whether a text is nothing but an organisation's name: no title, no date, no person."""
     if not name or len(name.split()) > LONGEST_NAME or named_kind(name, "strong") or dates_in(name):
+        return False
+    if is_kind_alone(name) or (_STREET.search(name) and not is_firm(name)):
         return False
     return bool(_LEGAL_NAME.fullmatch(name)) and is_name(name) and not is_person(name)
 

@@ -56,4 +56,6 @@ def periods(found: tuple[Passage, ...]) -> Iterator[Candidate]:
             exact = 0.8 if len(span.first or "") > 4 else 0.0
             weight = (6.0 if strong else 4.0) + exact - 2 * sentence.passage.place
             regions = sentence.regions(span.start, span.end)
-            yield Candidate("period", Period(span.first, span.last), weight, regions)
+            moved = _EXTENDED.search(text, span.end)
+            end = end_of(text[moved.end() :]) if moved else None
+            yield Candidate("period", Period(span.first, end or span.last), weight, regions)

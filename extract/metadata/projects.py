@@ -19,6 +19,7 @@ _NAMED = re.compile(
     r"\b[Pp]rojekt(?:et)?\s(?P<name>[A-ZÆØÅ][\w'’&-]*(?:\s(?:[A-ZÆØÅ0-9][\w'’&-]*|(?:til|i|og|på|for|af|med|en|et|den|det|ud|om)(?=\s[A-ZÆØÅ])))*)"
 )
 FEWEST_TIMES = 2
+SHORTEST_SHOUT = 6
 _NOT = re.compile(r"^(?:STAR|COWI|Danmark|I|Den|Det|De)$")
 
 
@@ -26,6 +27,9 @@ def projects(title: Candidate | None, found: tuple[Passage, ...]) -> Iterator[Ca
     """Candidates for the project's name; a name that title and text share outweighs all others."""
     if title and isinstance(title.value, str):
         for one in project_names(title.value, title.regions, 6.0):
+            quiet = _unshouted(str(one.value), found)
+            if quiet:
+                yield Candidate("project", quiet, one.weight, one.regions)
             shouted = isinstance(one.value, str) and one.value.isupper() and len(one.value) > 6
             yield Candidate("project", one.value, one.weight - (1.0 if shouted else 0.0), one.regions)
     heading = plain(str(title.value)) if title else ""
@@ -45,3 +49,12 @@ def projects(title: Candidate | None, found: tuple[Passage, ...]) -> Iterator[Ca
         shared = 1.5 if plain(name) in heading else 0.0
         if shared or candidate.weight >= 6.5 or named[name] >= FEWEST_TIMES:
             yield Candidate("project", name, candidate.weight + shared + min(1.0, 0.1 * named[name]), candidate.regions)
+
+
+def _unshouted(name: str, found: tuple[Passage, ...]) -> str | None:
+    """A name in capitals as running text writes it."""
+    if not name.isupper() or len(name) < SHORTEST_SHOUT:
+        return None
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    words = (match.group() for passage in found for match in pattern.finditer(passage.text))
+    return next((word for word in words if not word.isupper() and word[0].isupper()), None)

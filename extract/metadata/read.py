@@ -6,11 +6,10 @@ Every kind of evidence proposes readings with a weight and a place; the heaviest
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from extract.danish.names import municipality
 from extract.metadata import dropouts as leaving
-from extract.metadata.candidates import Candidate, Choice, T, agree, choose, disagreement
+from extract.metadata.candidates import Choice, choose, disagreement
 from extract.metadata.entries import Entry, entries
 from extract.metadata.facts import facts
 from extract.metadata.funding import funding
@@ -22,6 +21,7 @@ from extract.metadata.passages import Passage, passages
 from extract.metadata.periods import periods
 from extract.metadata.projects import projects
 from extract.metadata.roles import roles
+from extract.metadata.settle import Chosen, settled, sure, without_own_evaluators
 from extract.metadata.target_groups import target_groups
 from extract.metadata.titles import front, is_junk, titles
 from extract.report import (
@@ -37,8 +37,6 @@ from extract.report import (
     TargetGroups,
 )
 
-SAID = 6.0
-"""Weight from which an evaluator is told in words."""
 WARNED = (
     "title",
     "project",
@@ -53,22 +51,6 @@ WARNED = (
     "municipalities",
 )
 """Fields whose second good reading is worth a warning."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The reading that won in each field that has one."""
-
-    choices: Mapping[str, Choice]
-
-    def value(self, field: str, kind: type[T]) -> T | None:
-        """The value of a field, ``None`` where nothing tells it."""
-        choice = self.choices.get(field)
-        return choice.candidate.value if choice and isinstance(choice.candidate.value, kind) else None
-
-    def regions(self, field: str) -> tuple[Region, ...]:
-        """Where the value of a field was read."""
-        return self.choices[field].candidate.regions if field in self.choices else ()
 
 
 def read_metadata(report: Report, properties: Mapping[str, str]) -> tuple[Metadata, tuple[ReadingWarning, ...]]:
@@ -87,30 +69,21 @@ def read_metadata(report: Report, properties: Mapping[str, str]) -> tuple[Metada
     candidates += projects(title.candidate if title and kind != "other" else None, found)
     name = choose(candidates, "project")
     candidates += roles(found, (str(name.candidate.value),) if name else ())
-    candidates = _without_own_evaluators(candidates)
+    candidates = without_own_evaluators(candidates)
     chosen = Chosen({f: c for f in {one.field for one in candidates} if (c := choose(candidates, f))})
+    if kind == "other":
+        chosen = sure(chosen)
     left = _dropouts(labelled, found)
-    chosen = _settled(chosen, candidates, left, leaving.joiners(found))
+    chosen = settled(chosen, candidates, left, leaving.joiners(found))
     warnings = [w for field in WARNED if field in chosen.choices and (w := disagreement(chosen.choices[field]))]
     metadata = _metadata(chosen, kind, left)
     if kind == "programme_evaluation":
-        metadata = replace(metadata, project=None)
+        evidence = {name: places for name, places in metadata.evidence.items() if name != "project"}
+        metadata = replace(metadata, project=None, evidence=evidence)
         warnings.append(
             ReadingWarning("several_projects", None, "The report evaluates several projects; none is named.")
         )
     return metadata, tuple(warnings)
-
-
-def _without_own_evaluators(candidates: list[Candidate]) -> list[Candidate]:
-    """The readings without evaluators that are the grantee, where they are only seen on the front and not said."""
-    grantee = choose(candidates, "grantee")
-    return [
-        one
-        for one in candidates
-        if not (
-            one.field == "evaluator" and grantee and one.weight < SAID and agree(one.value, grantee.candidate.value)
-        )
-    ]
 
 
 def _names(report: Report, properties: Mapping[str, str], title: Choice | None) -> Iterable[str]:
@@ -135,37 +108,6 @@ def _dropouts(labelled: tuple[Entry, ...], found: tuple[Passage, ...]) -> tuple[
                     old, when=old.when or one.when, reason=old.reason or one.reason, region=old.region or place
                 )
     return tuple(told.values())
-
-
-def _settled(chosen: Chosen, candidates: list[Candidate], left: tuple[Dropout, ...], came: tuple[str, ...]) -> Chosen:
-    """The choices with those who left taken from the municipalities, and gaps filled from weaker fields."""
-    choices = dict(chosen.choices)
-    gone = {one.name for one in left}
-    known: list[Candidate] = []
-    for one in candidates:
-        if one.field in ("municipalities", "partners") and isinstance(one.value, tuple):
-            names = tuple(name for name in one.value if name not in gone)
-            weight = one.weight - (0.5 if one.field == "partners" else 0) - (2 if len(names) < len(one.value) else 0)
-            known.append(Candidate("municipalities", names, weight, one.regions))
-    initial = chosen.value("initial", tuple)
-    if initial:
-        names = tuple(dict.fromkeys(name for name in (*initial, *came) if name not in gone))
-        known.append(Candidate("municipalities", names, 4.0, chosen.regions("initial")))
-    own = municipality(chosen.value("grantee", str) or "")
-    if own:
-        known.append(Candidate("municipalities", (own.name,), 2.0, chosen.regions("grantee")))
-    best = choose([one for one in known if one.value], "municipalities")
-    choices.pop("municipalities", None)
-    if best:
-        choices["municipalities"] = best
-    if "grantee" not in choices and "client" in choices:
-        client = choices["client"].candidate
-        choices["grantee"] = Choice(replace(client, field="grantee"), None)
-    start, end = chosen.value("start", str), chosen.value("end", str)
-    if start and end and chosen.value("period", Period) is None:
-        places = (*chosen.regions("start"), *chosen.regions("end"))
-        choices["period"] = Choice(Candidate("period", Period(start, end), 6.0, places), None)
-    return Chosen(choices)
 
 
 def _metadata(chosen: Chosen, kind: ReportKind, left: tuple[Dropout, ...]) -> Metadata:

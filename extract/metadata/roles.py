@@ -13,8 +13,9 @@ from extract.metadata.organisations import is_firm, is_person, organisation_at
 from extract.metadata.passages import Passage, sentences_of
 
 GATE = re.compile(
-    r"evaluer|udarbejdet|rapport|notat|projekt|gennemf|ansøg|søgt|bevil|ansvarlig|stå[re]?t? |stod |indsats",
-    re.IGNORECASE,
+    r"evaluer|udarbejdet|rapport|notat|projekt|gennemf|ansøg|søgt|bevil|ansvarlig|stå[re]?t? |stod |indsats|midler|"
+    r"tilskud",
+    re.I,
 )
 FIRM_BONUS = 0.3
 """Weight more for a name that says itself that it is an organisation."""
@@ -92,7 +93,7 @@ def _then() -> tuple[Pattern, ...]:
     nouns, verbs = _words("nouns"), _words("verbs")
     phrases = (
         ("evaluator", 7.0, rf"\s(?:har|havde)\s{_SHORT}{verbs['evaluated']}\s{_SHORT}{nouns['evaluation']}"),
-        ("evaluator", 7.0, r"\s(?:har|skal)\s(?:evalueret|evaluere)\s"),
+        ("evaluator", 7.0, r"\s(?:har|skal)\s(?:[^.;:]{0,90}?\s)?(?:evalueret|evaluere)\s"),
         ("evaluator", 6.5, r"\s(?:er|har\sværet|var)\s(?:ekstern\s|projektets\s|uafhængig\s)?evaluator\b"),
         ("evaluator", 5.0, r"\shar\si\sforbindelse\smed\s(?:slut|midtvejs)?evalueringen\s"),
         ("grantee", 7.0, rf"(?:,?\s(?:som|der))?\s(?:har\s)?{verbs['runs']}\s{_SHORT}\b{nouns['project']}"),
@@ -114,9 +115,20 @@ def _after(text: str, patterns: tuple[Pattern, ...]) -> Iterator[tuple[str, floa
     for field, weight, pattern in patterns:
         for match in pattern.finditer(text):
             span = organisation_at(text, match.end()) if text[match.end() : match.end() + 1].isupper() else None
+            if span and field == "evaluator" and is_person(text[slice(*span)]):
+                span = _employer(text, span[1])
             if span:
                 yield field, weight, *span
                 break
+
+
+def _employer(text: str, start: int) -> tuple[int, int] | None:
+    """The firm that is named right after its people: "Lene Holm og Per Dam, Analyse & Tal"."""
+    for match in _NAME_START.finditer(text, start, start + 80):
+        span = organisation_at(text, match.start())
+        if span and is_firm(text[slice(*span)]):
+            return span
+    return None
 
 
 def _before(text: str, patterns: tuple[Pattern, ...]) -> Iterator[tuple[str, float, int, int]]:

@@ -19,6 +19,7 @@ from extract.report import Block, Region, Report
 
 WEIGHT = 8.0
 LAST_PAGE = 3
+FEWEST_LABELS = 2
 STRIP_FIELDS = ("document_number", "version", "published", "other", "evaluator")
 _VERSION = re.compile(r"[vV]?\d{1,2}(?:\.\d{1,3}){0,3}[a-z]?(?=\s|$)")
 _NUMBER = re.compile(r"(?=\S*\d)[\w./-]+(?=\s|$)")
@@ -43,17 +44,31 @@ def _pattern() -> re.Pattern[str]:
 def strip_entries(report: Report) -> Iterator[Found]:
     """Label, value, weight and places of the facts in version strips on the first pages."""
     for section in report.sections[:3]:
-        blocks = [block for block in section.blocks if block.text and block.regions]
-        for k, block in enumerate(blocks):
-            labels = run_of_labels(block.text)
-            if not labels or block.regions[0].page > LAST_PAGE:
-                continue
-            rest = block.text[labels[-1].end :].strip()
+        blocks = [b for b in section.blocks if b.text and b.regions and b.regions[0].page <= LAST_PAGE]
+        k = 0
+        while k < len(blocks):
+            labels = run_of_labels(blocks[k].text)
+            rest = blocks[k].text[labels[-1].end :].strip() if labels else ""
+            run = _single_labels(blocks, k)
             if rest:
-                yield from _assigned(labels, rest, block)
-            elif k + 1 < len(blocks) and not run_of_labels(blocks[k + 1].text):
-                below = blocks[k + 1]
-                yield from _assigned(_shifted(labels, block, below), below.text, below)
+                yield from _assigned(labels, rest, blocks[k])
+            elif labels and k + 1 < len(blocks) and not run_of_labels(blocks[k + 1].text):
+                yield from _assigned(_shifted(labels, blocks[k], blocks[k + 1]), blocks[k + 1].text, blocks[k + 1])
+            elif len(run) >= FEWEST_LABELS and k + len(run) < len(blocks):
+                values = " ".join(block.text for block in blocks[k + len(run) : k + 2 * len(run)])
+                yield from _assigned(run, values, blocks[k + len(run)])
+                k += len(run)
+            k += 1
+
+
+def _single_labels(blocks: list[Block], first: int) -> list[_Label]:
+    """The labels that stand in blocks of their own, one after the other."""
+    found: list[_Label] = []
+    for block in blocks[first:]:
+        if not _pattern().fullmatch(block.text):
+            break
+        found.append(_Label(block.text, 0, len(block.text)))
+    return found
 
 
 def run_of_labels(text: str) -> list[_Label]:
@@ -64,7 +79,7 @@ def run_of_labels(text: str) -> list[_Label]:
         found.append(_Label(match.group(), match.start(), match.end()))
         at = match.end() + 1
     capitals = all(label.text.isupper() or label.text[0].isupper() for label in found)
-    return found if len(found) >= 2 and capitals else []
+    return found if len(found) >= FEWEST_LABELS and capitals else []
 
 
 def _shifted(labels: list[_Label], above: Block, below: Block) -> list[_Label]:

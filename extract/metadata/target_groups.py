@@ -31,7 +31,7 @@ _SECONDARY_LAST = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r",?\s(?:jf\.|se\s(?:tabel|afsnit|kapitel|bilag)|som\sbeskrevet)\b.*$|[.;]\s*$|\s\([^)]*(?:tabel|jf\.)[^)]*\)"
+    r",?\s(?:jf\.?|se\s(?:tabel|afsnit|kapitel|bilag)|som\sbeskrevet)(?=\s).*$|[.;]\s*$|\s\([^)]*(?:tabel|jf\.)[^)]*\)"
 )
 _LETTERED = re.compile(r"(?:^|[\s.])(?:[A-H][.)]|[1-9][.)]|[•·–-])\s+(?=[A-ZÆØÅa-zæøå])")
 _COMMA_LIST = re.compile(r",\s|\s(?:samt|og)\s")
@@ -108,7 +108,7 @@ def _parts(left: str, joint: str, right: str) -> bool:
             re.match(r"(?:de|den|[\wæøå]+(?:er|ere|ne|s))\s(?:i|på|med|der|[\wæøå]+er)", right)
         )
     if joint == ",":
-        return not _MODIFIED.search(right) or bool(_MODIFIED.search(left)) or ", " in right
+        return not _MODIFIED.search(right) or bool(_MODIFIED.search(left)) or ", " in right or " " not in left.strip()
     if _PLURAL.search(left) and not _MODIFIED.search(f" {right} ") and " " not in left.strip():
         return True
     ownership = re.match(r"[\wæøå]+(?:nes|ernes|ens|ets)\s", right)

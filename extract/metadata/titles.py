@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extract.danish.dates import dates_in
 from extract.metadata.candidates import Candidate
-from extract.metadata.kind import named_kind
+from extract.metadata.kind import KIND, SORTS, is_kind_alone, named_kind
 from extract.metadata.labels import field_of
 from extract.metadata.strips import run_of_labels
 from extract.report import Block, Region, Report
@@ -25,17 +25,12 @@ _JUNK = re.compile(
     r"skabelon|template|^print|^power ?point|^rapport$|^layout|_|\\|/|^\S*\d\S*$|indsæt|^word\b",
     re.IGNORECASE,
 )
-_KIND = (
-    r"(?:\w*evaluering(?:en|srapport(?:en)?)?|\w*rapport(?:en)?|\w*notat(?:et)?|\w*afrapportering(?:en)?|"
-    r"erfaringsopsamling(?:en)?|\w*status(?:en)?)"
-)
-_SORTS = r"(?:afsluttende|endelig|ekstern|samlet|tværgående|faglig|intern|virkningsbaseret|kvalitativ|kort|en|den)"
 _LEAD = re.compile(
-    rf"^(?:{_SORTS}\s)*{_KIND}(?:\s(?:og\s)?{_KIND})?"
+    rf"^(?:{SORTS}\s)*{KIND}(?:\s(?:og\s)?{KIND})?"
     rf"(?:\s*[:–-]\s*|\s(?:af|for|om|vedr\.|vedrørende|på|til)\s)(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(rf"^(?P<rest>.+?)\s*[:–·|,-]\s*(?:\w+\s)?{_KIND}\b.*$", re.IGNORECASE)
+_TRAIL = re.compile(rf"^(?P<rest>.+?)\s*[:–·|,-]\s*(?:\w+\s)?{KIND}\b.*$", re.IGNORECASE)
 _WORD = re.compile(
     r"^(?:projektet|projekt|indsatsen|initiativet|forsøget|puljeprojektet|udviklingsprojektet|forløbet)\s"
     r"(?-i:(?=[\"“”„»«'A-ZÆØÅ]))",
@@ -135,8 +130,3 @@ def _joined(blocks: Sequence[Front], first: int) -> tuple[str, tuple[Region, ...
 
 def _smallest(blocks: Sequence[Front]) -> float:
     return min(one.height for one in blocks)
-
-
-def is_kind_alone(text: str) -> bool:
-    """Whether a text says what kind of report it is and nothing more ("Faglig slutrapport")."""
-    return re.fullmatch(rf"(?:{_SORTS}\s)*{_KIND}", text.strip(" .:"), re.IGNORECASE) is not None

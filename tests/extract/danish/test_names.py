@@ -99,7 +99,7 @@ def test_municipalities_in_all_their_forms(text: str, names: list[str]) -> None:
     "text",
     [
         "Vejen er lang, og odder ses sjældent.",
-        "Skive af brød",
+        "Vi begyndte. Vejen til job er lang.",
         "Havnepladsen 14, 8700 Horsens",
         "2000 Frederiksberg C",
         "Jens Holbæk og Mette Viborg",
