@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 _LETTERED = r"[A-ZÆØÅ]{1,2}[.\-–]?\s?\d{1,2}(?:[.\-]\d{1,2})*[a-z]?"
 _NAMED = (
-    r"(?:[A-ZÆØÅa-zæøå]*mål(?:sætning)?|Milepæl|Leverance|Indikator|Succeskriteri(?:um|e)|Krav|Formål|Aktivitet|Indsats|KPI|Nr\.?)"
+    r"(?:(?:[A-ZÆØÅa-zæøå]*m|M)ål(?:sætning)?|Milepæl|Leverance|Indikator|Succeskriteri(?:um|e)|Krav|Formål|Aktivitet|Indsats|KPI|Nr\.?)"
     r"\s+(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z]|[IVX]{1,4})"
 )
 _NUMBERED = r"\d{1,2}(?:\.\d{1,2})+|\d{1,2}[a-z]?(?=\s?[.):])"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from extract.danish.words import sentences
 from extract.indicators.draft import Draft
 from extract.indicators.ids import split_id
 from extract.indicators.levels import COLUMN, hint, own_hints, section_hints, weigh
@@ -33,7 +34,7 @@ _TARGET_WORD = re.compile(
 _SAYS = re.compile(
     r"\b(?P<lead>(?:det\s+(?:første|andet|tredje)\s+)?(?:effektmålet|resultatmålet|aktivitetsmålet|procesmålet|succeskriteriet"
     r"|projektets\s+(?:effektmål|resultatmål|aktivitetsmål|succeskriterium)|det\s+overordnede\s+mål|det\s+overordnede\s+formål))"
-    r"\s+(?:med\s+projektet\s+|for\s+projektet\s+)?(?:er|var|har\s+været|lød|lyder)(?:\s+således)?\s*,?\s+at\s+(?P<goal>[^.]{12,300}(?:\b(?:pct|ca|mio|kr)\.[^.]+)*)",
+    r"\s+(?:med\s+projektet\s+|for\s+projektet\s+)?(?:er|var|har\s+været|lød|lyder)(?:\s+således)?\s*,?\s+at\s+(?P<goal>\S.*)",
     re.IGNORECASE,
 )
 
@@ -156,11 +157,12 @@ def _following(blocks: Sequence[Block]) -> list[Block]:
 def _said(section: Section) -> Iterator[_Found]:
     """A sentence that states the goal: "Effektmålet var, at 30 pct. er i job"."""
     for block in section.blocks:
-        found = _SAYS.search(block.text) if block.type == "paragraph" else None
-        item = read_item(found["goal"], midterm=False) if found else None
-        quote = quote_block(block, found.start(), found.end(), section.id) if found else None
-        if found and item and quote:
-            yield _Found(replace(item, actual=None, status=None), section, (quote,), found["lead"], "sentence")
+        for start, end in sentences(block.text) if block.type == "paragraph" else ():
+            found = _SAYS.search(block.text, start, end)
+            item = read_item(found["goal"], midterm=False) if found else None
+            quote = quote_block(block, start, end, section.id)
+            if found and item and quote:
+                yield _Found(replace(item, actual=None, status=None), section, (quote,), found["lead"], "sentence")
 
 
 def _draft(found: _Found, sections: Mapping[str, Section]) -> Draft:

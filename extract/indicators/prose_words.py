@@ -13,6 +13,8 @@ from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+(?:[.,]\d+)*")
 _SHORTEST_PREFIX = 5
+_SHORTEST_HEAD = 3
+"""Letters of a short word that a long compound may end in ("informationsmøder")."""
 _SAME_PREFIX = 0.6
 """Share of the longer word that two forms of one word have in common at their beginning ("udpeget", "udpegning")."""
 
@@ -55,6 +57,8 @@ def alike(word: str, other: str) -> float:
     shorter, longer = sorted((word, other), key=len)
     if len(shorter) >= _SHORTEST_PREFIX and (longer.endswith(shorter) or longer.startswith(shorter)):
         return 0.75
+    if len(shorter) >= _SHORTEST_HEAD and len(longer) >= len(shorter) + _SHORTEST_PREFIX and longer.endswith(shorter):
+        return 0.5
     same = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), len(shorter))
     return 0.75 if same >= _SHORTEST_PREFIX and same >= _SAME_PREFIX * len(longer) else 0.0
 
