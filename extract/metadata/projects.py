@@ -12,7 +12,7 @@ from extract.metadata.titles import project_names
 
 GATE = re.compile(r"projekt|indsatsen|initiativet", re.IGNORECASE)
 _QUOTED = re.compile(
-    r"\b(?:projekt(?:et)?|indsatsen|initiativet|puljeprojektet|udviklingsprojektet)\s[\"“”„»«](?P<name>[^\"“”„»«]{2,120})[\"“”«»]",
+    r"\b(?:projekt(?:et)?|puljeprojektet|udviklingsprojektet)\s[\"“”„»«](?P<name>[^\"“”„»«]{2,120})[\"“”«»]",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
