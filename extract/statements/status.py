@@ -15,7 +15,7 @@ from extract.report import EmbeddingStatus
 from extract.statements.cues import embedding
 
 _PART = re.compile(r"[,;:–]\s+|\s+(?=(?:men|mens|da|fordi|idet|selvom|hvorimod|medmindre)\s)")
-_MAIN = re.compile(r"[,;]\s+(?:og|mens|hvorimod|samt)\s+(?!(?:kun|uden|ikke|dog|alene)\b)|;\s+")
+_MAIN = re.compile(r"[,;]\s+(?:og|mens|hvorimod|samt)\s+(?!(?:kun|uden|ikke|dog|alene)\b)|,\s+hvor(?:efter)?\s+|;\s+")
 _REASON = re.compile(r",?\s+(?:da|fordi|idet|eftersom|når|selv\s?om|hvis)\s.*?(?=,\s+(?:og|men|mens)\s|[.;]\s|$)")
 _BOUND = re.compile(r"(?:der|som|at|om|hvor)\b", re.IGNORECASE)
 
