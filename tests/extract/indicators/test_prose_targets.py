@@ -37,8 +37,8 @@ def texts(*sections: Section, drafts: tuple[Draft, ...] = ()) -> list[tuple[str,
     ("body", "goals"),
     [
         (
-            ("Projektet havde følgende succeskriterier:", "- 40 unge gennemfører et forløb", "- Ti virksomheder er med"),
-            ["40 unge gennemfører et forløb", "Ti virksomheder er med"],
+            ("Projektet havde følgende succeskriterier:", "- 40 unge er i gang", "- Ti virksomheder er med"),
+            ["40 unge er i gang", "Ti virksomheder er med"],
         ),
         (("Der er følgende delmål:", "- 25 har mentor.", "- Alle trives nu."), ["25 har mentor", "Alle trives nu"]),
         (("Effektmål: Mindst 30 pct. er i job et år efter",), ["Mindst 30 pct. er i job et år efter"]),
