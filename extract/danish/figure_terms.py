@@ -78,7 +78,7 @@ def _qualifier() -> tuple[re.Pattern[str], dict[str, str]]:
 @cache
 def _after() -> tuple[re.Pattern[str], dict[str, str]]:
     table = by_word(tables("figures")["after"])
-    return re.compile(rf"\s?({any_of(table)})(?!\w)", re.IGNORECASE), table
+    return re.compile(rf"\s?({any_of(table)})(?!\w)(?!(?<=\+)\s?\d)(?<!\s\+)", re.IGNORECASE), table
 
 
 @cache

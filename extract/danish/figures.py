@@ -17,6 +17,8 @@ from extract.danish.figure_terms import terms_in
 from extract.danish.frequencies import each_after, rhythm_after, rhythms_in
 from extract.danish.not_figures import not_figures_in
 
+_PARTS = 5  # "2/3" to "4/5" are fractions in common use
+_OF = re.compile(r"\s+af\s+(?!\d)")
 FigureKind = Literal["count", "percent", "percent_points", "amount", "range", "ratio", "frequency", "product"]
 _GATE = re.compile(
     r"[\d½¼¾⅓⅔]|\b(?:nul|to|tre|fire|fem|seks|syv|otte|ni|ti|[eé]n|[eé]t|halvanden|halvandet)\b|elleve|tolv|ten\b|tyve|tredive|fyrre|halvt|halvf|tres|firs|hundred|tusind|mill?i"
@@ -98,9 +100,16 @@ def _figure(text: str, group: Joined) -> Figure | None:
     )  # fmt: skip
     if figure.kind in ("count", "range") and figure.unit is None and each_after(text, group.end):
         return replace(figure, unit="each")
-    if figure.kind == "ratio" and term.kind == "ratio":
+    if figure.kind == "ratio" and (term.kind == "ratio" or _is_part(text, figure)):
         return replace(figure, unit="part")
     return figure
+
+
+def _is_part(text: str, figure: Figure) -> bool:
+    """Whether "1/3" is a third and not one of three: with "ca." before it or "af" and no number behind it."""
+    if "/" not in figure.raw or figure.share is not None or not figure.whole or figure.whole > _PARTS:
+        return False
+    return (figure.value or 0) < figure.whole and bool(figure.qualifier or _OF.match(text, figure.end))
 
 
 def _frequency(text: str, group: Joined, end: int, unit: str) -> Figure:

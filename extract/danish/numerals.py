@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _THIN = "\u00a0\u2007\u2009\u202f"
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _TOKEN = re.compile(
-    rf"(?<![\w.,])(?:"
+    rf"(?:(?<![\w.,])|(?<=\d[xX]))(?:"
     rf"(?:\d+\s?)?[{''.join(_VULGAR)}]"
     rf"|\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?:,\d+)?(?![\d{_THIN}]*\d)"
     rf"|\d{{1,3}}(?: \d{{3}})+(?:,\d+)?(?!\d)"

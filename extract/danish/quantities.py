@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.danish.breakdowns import read_breakdown
+from extract.danish.breakdowns import parted, read_breakdown
 from extract.danish.dates import DateSpan, accounts_in, dates_in
 from extract.danish.figures import Figure, figures_in
 from extract.danish.number_words import word_value
@@ -27,7 +27,10 @@ _EACH = re.compile(
     r"(?:én|ét|en|et|\d+|to|tre|fire|fem)\b.{0,40}?\b(?:i|pr\.?|per|for|til|hos|på|ved)\s+(?:hver|hvert)\b|(?:én|ét|en|et)\s+(?:[^\W\d_]+\s+)?(?:pr\.?|per)\s",
     re.IGNORECASE,
 )
-_PERCENT_FIRST = re.compile(r"[^(\[]*?\d\s?(?:%|pct|procent)", re.IGNORECASE)
+_PERCENT_FIRST = re.compile(r"\D*[\d.,]+\s?(?:%|pct|procent)", re.IGNORECASE)
+_NAMED_SHARE = re.compile(r"[A-ZÆØÅ][\wæøå-]+:?\s\(?\d[\d,]*\s?(?:%|pct|procent)")
+_FROM = re.compile(r"fra\s", re.IGNORECASE)
+_FROM_TO = re.compile(r"\bfra\s+(?:\w+\s+)?[\d.,]+[^\d]{0,12}\s+til\s+", re.IGNORECASE)
 _FAR = 24  # letters before its figure up to which a phrase is still a figure with an introduction
 _MANY_WORDS = 12  # words from which a phrase with one figure is a statement rather than a figure
 
@@ -84,10 +87,16 @@ def _spoken(raw: str) -> Quantity | None:
 
 
 def _broken_down(raw: str) -> Quantity | None:
-    parts = read_breakdown(raw)
-    if not parts or len(figures_in(raw)) > len(parts):
+    """The sum of named parts, or the total printed among them; shares of parts ("Kolding 60 %, …") have none."""
+    found = parted(raw)
+    if found is None:
+        return _plain(raw, "percent") if len(_NAMED_SHARE.findall(raw)) > 1 else None
+    outside = [f for f in figures_in(raw) if f.start < found.start or f.end > found.end]
+    if outside:
         return None
-    return _plain(raw, "count", sum(part.actual or 0 for part in parts))
+    return _plain(
+        raw, "count", found.total if found.total is not None else sum(part.actual or 0 for part in found.parts)
+    )
 
 
 def _dated(raw: str) -> Quantity | None:
@@ -103,8 +112,10 @@ def _figured(raw: str, unit: str | None) -> Quantity | None:
     figures = figures_in(raw)
     if not figures:
         return None
-    figure = figures[0]
-    if figure.start > _FAR or (len(figures) > 1 and len(raw.split()) > _MANY_WORDS):
+    figure = figures[1] if len(figures) > 1 and _FROM_TO.search(raw) else figures[0]
+    if len(figures) == 2 and raw[figures[0].end : figures[1].start].strip() == "+":
+        return _plain(raw, "count", (figures[0].value or 0) + (figures[1].value or 0))
+    if figures[0].start > _FAR or (len(figures) > 1 and len(raw.split()) > _MANY_WORDS):
         return None
     if len(raw.split()) > 2 * _MANY_WORDS:
         return None
@@ -114,15 +125,22 @@ def _figured(raw: str, unit: str | None) -> Quantity | None:
 def _of(raw: str, figure: Figure, unit: str | None) -> Quantity:
     if figure.kind == "ratio":
         return _ratio(raw, figure)
-    if figure.kind in ("percent", "percent_points"):
-        return _plain(raw, "percent", figure.value, "percent_points" if figure.kind == "percent_points" else None)
     if figure.kind == "range":
-        return Quantity(raw, "range", None, figure.low, figure.high, figure.unit or unit)
+        return _range(raw, figure, unit)
     if figure.kind == "frequency":
         return Quantity(raw, "frequency", figure.value, figure.low, figure.high, figure.unit)
-    if figure.kind == "amount":
-        return _plain(raw, "amount", figure.value, figure.unit)
-    return _count(raw, figure, unit)
+    if figure.kind == "percent":
+        return _plain(raw, "percent", figure.value)
+    if figure.kind == "percent_points":
+        return _plain(raw, "percent", figure.value, "percent_points")
+    return _plain(raw, "amount", figure.value, figure.unit) if figure.kind == "amount" else _count(raw, figure, unit)
+
+
+def _range(raw: str, figure: Figure, unit: str | None) -> Quantity:
+    """A range; "Fra 22 % til 35 %" in a cell of its own says where a share was and where it is."""
+    if figure.unit == "percent" and _FROM.match(raw):
+        return _plain(raw, "percent", figure.high)
+    return Quantity(raw, "range", None, figure.low, figure.high, figure.unit or unit)
 
 
 def _count(raw: str, figure: Figure, unit: str | None) -> Quantity:
