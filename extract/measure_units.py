@@ -11,7 +11,25 @@ from extract.danish.terms import tables
 from extract.report import Table
 
 _HALF = re.compile(r"^(?P<first>[^(]*)\((?P<second>[^()]*)\)[^()]*$")
-_ANY_COUNT = frozenset(("count", "years", "months", "weeks", "days", "hours", "minutes"))
+_OWN_OF_ROWS = frozenset(("percent", "count", "years", "months", "weeks", "days", "hours", "minutes"))
+_ROW_UNIT = re.compile(r"[(\[]([^()\[\]]*)[)\]]\s*$|(?:,|\bi|/)\s+([^,/]{1,14})$|^(antal)\b|^(andel|procent)")
+_UNIT_LENGTH = 20  # letters up to which a bracket behind a row's label may be its unit
+_OPENING = r"(?:^|[(\[,;:–-]\s*|\bi\s+(?:hele\s+)?|\bbeløb\s+|\btal\s+)"
+_NO_LIMIT = r"(?<!over )(?<!under )(?<!på )(?<!end )(?<!til )(?<!mindst )(?<!højst )"  # "Løn over 1.000 kr." is no unit
+_KRONER = r"(?:kr\.?|kroner|dkk)"
+_SHARE = r"(?:pct\.?|%|procent)"
+_OUTRIGHT = {
+    "amount": re.compile(
+        rf"[(,]\s*(?:i\s+)?(?:hele\s+)?{_KRONER}\s*(?:[),.]|$)|\bi (?:hele )?{_KRONER}(?!\w)|^{_KRONER}$"
+    ),
+    "percent": re.compile(rf"[(,]\s*(?:i\s+)?{_SHARE}\s*(?:[),.]|$)|\bi {_SHARE}(?!\w)|^{_SHARE}$"),
+}
+_CURRENCY = re.compile(r"\bkr\b|\bkroner\b|\bdkk\b|\beuro?\b")
+_COUNTED = re.compile(r"\bantal|antal\b|\bn\b")
+_NEUTRAL = re.compile(
+    r"[\d\s./–-]*(?:i alt|ialt|total|sum|samlet|hele perioden|rest|saldo|difference|afvigelse|forskel)?"
+    r"|\D{0,4}(?:19|20)\d\d.*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +49,21 @@ def _patterns(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
+def _scale_pattern(key: str, opening: str) -> re.Pattern[str]:
+    return re.compile(rf"{opening}(?:{'|'.join(tables('measure_units')['scales'][key])})")
+
+
+def _scale(lower: str, opening: str) -> float | None:
+    """What numbers are multiplied with, where the text says so behind the opening."""
+    keys = tables("measure_units")["scales"]
+    return next((float(key) for key in keys if _scale_pattern(key, opening).search(lower)), None)
+
+
+@cache
 def unit_said(text: str) -> MeasureUnit | None:
-    """The unit that a header, caption or label names, or ``None``."""
+    """The unit that a header or label names, or ``None``."""
     lower = text.lower()
-    scale = next((float(key) for key, pattern in _patterns("scales") if pattern.search(lower)), None)
+    scale = _scale(lower, _NO_LIMIT)
     names = {key for key, pattern in _patterns("units") if pattern.search(lower)}
     if "percent" in names:
         return MeasureUnit("percent")
@@ -50,61 +79,57 @@ def unit_said(text: str) -> MeasureUnit | None:
 
 
 @cache
-def table_unit(table_text: str) -> MeasureUnit | None:
+def table_unit(text: str) -> MeasureUnit | None:
     """The unit that caption, corner or notes set for the whole table, where they do so outright ("i 1.000 kr.")."""
-    lower = table_text.lower()
-    scale = next((float(key) for key, pattern in _patterns("scales") if pattern.search(lower)), None)
+    lower = text.lower()
+    scale = _scale(lower, _OPENING)
     if scale:
         return MeasureUnit("amount", scale)
-    if re.search(
-        r"[(,]\s*(?:i\s+)?(?:hele\s+)?(?:kr\.?|kroner|dkk)\s*[),.]"
-        r"|\bi (?:hele )?(?:kr\b|kroner|dkk)|^(?:kr\.?|dkk|kroner)$",
-        lower,
-    ):
-        return MeasureUnit("amount")
-    if re.search(r"[(,]\s*(?:i\s+)?(?:pct\.?|%|procent)\s*[),.]|\bi (?:pct\b|procent)|^(?:pct\.?|%|procent)$", lower):
-        return MeasureUnit("percent")
+    for name, pattern in _OUTRIGHT.items():
+        if pattern.search(lower):
+            return MeasureUnit(name)
     return None
 
 
 def unit_of(table: Table, row_label: str, column: str, corner: Sequence[str]) -> MeasureUnit:
     """The unit of a bare number.
 
-    Header and row speak for their own numbers, the last level of the header before those above it; what caption, notes
-    and corner say ("1.000 kr.") holds where header and row name nothing that is no amount.
+    Header and row speak for their own numbers, the last level of the header before those above it. What caption, notes
+    and corner say ("1.000 kr.") holds for amounts; where no header names any, also for columns that name nothing else.
     """
-    whole = next(
-        (u for text in (*corner, table.caption or "", *table.notes) if text and (u := table_unit(text))), None
-    )  # fmt: skip
+    said = (table_unit(text) for text in (*corner, table.caption or "", *table.notes) if text)
+    whole = next((unit for unit in said if unit), None)
     row, head = _row_unit(row_label), header_unit(column)
-    near = (
-        row
-        if row and row.name in ("percent", *_ANY_COUNT) and (head is None or head.name != "percent")
-        else head or row
-    )
+    near = row if row and row.name in _OWN_OF_ROWS and (head is None or head.name != "percent") else head or row
+    if whole is None:
+        return near or COUNT
     if near is None:
-        return whole or COUNT
-    if near.name == "amount" and near.scale == 1.0 and whole and whole.name == "amount":
-        return whole
-    if (
-        near.name == "count"
-        and whole
-        and whole.name == "percent"
-        and not re.search(r"\bantal|antal\b|\bn\b", column.lower())
-    ):
+        return whole if whole.name != "amount" or not _others_are_amounts(table, column) else COUNT
+    if near.name == "amount" and near.scale == 1.0 and whole.name == "amount":
+        return near if _CURRENCY.search(f"{column} {row_label}".lower()) else whole
+    if near.name == "count" and whole.name == "percent" and not _COUNTED.search(column.lower()):
         return whole
     return near
+
+
+def _others_are_amounts(table: Table, column: str) -> bool:
+    """Whether other headers name amounts, so that one that names none ("Møder") holds something else."""
+    if _NEUTRAL.fullmatch(column.rsplit(" / ", 1)[-1].lower().strip()):
+        return False
+    units = [header_unit(name) for name in table.columns]
+    return any(unit and unit.name == "amount" for unit in units)
 
 
 def _row_unit(label: str) -> MeasureUnit | None:
     """A row's own unit: a bracket, an ending ("…, pct.", "… i kr.") or "Antal …", as other words name its topic."""
     lower = label.lower()
-    tail = re.search(r"[(\[]([^()\[\]]*)[)\]]\s*$|(?:,|\bi|/)\s+([^,/]{1,14})$|^(antal)\b|^(andel|procent)", lower)
+    tail = _ROW_UNIT.search(lower)
     if not tail:
         return None
     said = next(part for part in tail.groups() if part is not None)
-    unit = unit_said(said)
-    return unit if unit is None or said in ("antal", "andel", "procent") or len(said) <= 20 else None
+    if re.search(r"\d", said) and not _scale(said, ""):
+        return None
+    return unit_said(said) if len(said) <= _UNIT_LENGTH else None
 
 
 def header_unit(column: str) -> MeasureUnit | None:
@@ -124,3 +149,9 @@ def paired_units(column: str) -> tuple[MeasureUnit, MeasureUnit] | None:
     if second is None or (first or COUNT) == second:
         return None
     return first or COUNT, second
+
+
+def counted_before_bracket(column: str) -> bool:
+    """Whether a lone number under "Antal (pct.)" is the count."""
+    match = _HALF.match(column.rsplit(" / ", 1)[-1])
+    return bool(match and _COUNTED.search(match["first"].lower()))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.danish.terms import tables
 from extract.measure_cells import CellNumber, cell_numbers
-from extract.measure_units import MeasureUnit, paired_units, unit_of
+from extract.measure_units import MeasureUnit, counted_before_bracket, paired_units, unit_of
 from extract.report import Cell, Measure, Report, Table
 from extract.tables.values import is_value
 
@@ -34,7 +34,7 @@ def table_measures(table: Table) -> Iterator[Measure]:
     for cell in sorted((c for c in table.cells if c.row >= 0), key=lambda c: (c.row, c.column)):
         if cell.column < first or cell.row >= len(table.rows) or cell.column_span >= len(table.columns) - first > 1:
             continue
-        if _years_only(table, cell.column):
+        if _years_only(table, cell.column) or (_is_words(table, cell.column) and not is_value(cell.text.strip())):
             continue
         label = row_label(table.rows[cell.row], labels, counted=counted)
         yield from _entries(table, cell, label, corner)
@@ -43,7 +43,7 @@ def table_measures(table: Table) -> Iterator[Measure]:
 def _entries(table: Table, cell: Cell, label: str, corner: Sequence[str]) -> Iterator[Measure]:
     column = table.columns[cell.column]
     numbers = cell_numbers(cell.text)
-    pair = paired_units(column) if len(numbers) == 2 else None
+    pair = paired_units(column) if len(numbers) == 2 or counted_before_bracket(column) else None
     for k, number in enumerate(numbers):
         unit = pair[k] if pair else unit_of(table, label, column, corner)
         value, name = _measured(number, unit)
@@ -60,8 +60,11 @@ def _measured(number: CellNumber, unit: MeasureUnit) -> tuple[float, str]:
 def label_columns(table: Table) -> tuple[tuple[int, ...], int]:
     """The columns that make a row's label, and the first column that may hold measures.
 
-    The first column always is a label, also one of years; a running number before a column of words is left out.
+    The first column is a label, also one of years, save in a single row of numbers alone; a running number before a
+    column of words is left out.
     """
+    if len(table.rows) == 1 and is_value(table.rows[0][0]) and cell_numbers(table.rows[0][0]):
+        return (), 0
     first = 1
     while first < len(table.columns) - 1 and (_is_words(table, first) or _years_only(table, first)):
         first += 1
@@ -84,17 +87,22 @@ def _is_words(table: Table, column: int) -> bool:
 
 
 def _named_running(header: str) -> bool:
-    return header.strip().lower() in tables("measure_units")["running"]["headers"]
+    words = header.strip().lower()
+    return words in tables("measure_units")["running"]["headers"] or words.endswith(
+        (" nr.", " nr", "-nr.", "-nr", "-id", " id")
+    )
 
 
 def _is_running(table: Table, column: int) -> bool:
-    """Codes or numbers in turn under "Nr." or under no header."""
+    """Codes ("A1"), or numbers in turn under "Nr." or under no header."""
     cells = _column(table, column)
     if not cells or (_is_words(table, column) and not all(map(_CODE.fullmatch, cells))):
         return False
     coded = sum(bool(_CODE.fullmatch(text)) for text in cells) * 2 > len(cells)
     if _named_running(table.columns[column]):
         return coded
+    if table.columns[column].strip():
+        return coded and not any(text[:1].isdigit() for text in cells)
     numbers = [int(text.rstrip(".)")) for text in cells if text.rstrip(".)").isdecimal()]
     in_turn = len(numbers) > 1 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] <= 1
     return in_turn or (coded and not numbers)
