@@ -77,6 +77,7 @@ def forms() -> tuple[re.Pattern[str], dict[str, Callable[[Match], Dated | None]]
         "week": (rf"uge(?:rne|r)?\s\d{{1,2}}(?:{upto}\d{{1,2}})?(?:[\s,/-]*{year})?(?![\w-])", _week),
         "turn": (rf"årsskiftet(?:\s{_YEAR}(?:\s?[-/–]\s?(?:{_YEAR}|\d\d))?)?", _turn),
         "placed": (rf"(?:{place})\s(?:år(?:et)?\s)?{_YEAR}", _placed),
+        "daymonth": (r"(?:(?<=\bden )|(?<=\bd\. )|(?<=\bpr\. ))\d{1,2}/\d{1,2}(?!\s?\w)", _day_month),
         "years": (rf"{_YEAR}\s?[-–—/]\s?(?:{_YEAR}|\d\d)(?![\d-])", _years),
         "year": (rf"(?:['’]\d\d|{_YEAR_ALONE})(?!-?(?:tal|er)|['’]er)", _year),
     }  # fmt: skip
@@ -132,6 +133,11 @@ def _day(match: Match) -> Dated | None:
     if found is None:
         return None
     return Dated(found, found) if year else Dated(None, None, None, ((month, numbers[0]), (month, numbers[0])))
+
+
+def _day_month(match: Match) -> Dated | None:
+    day, month = _numbers(match[0])
+    return Dated(None, None, None, ((month, day), (month, day))) if iso_day(2000, month, day) else None
 
 
 def _days(match: Match) -> Dated | None:

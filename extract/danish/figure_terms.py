@@ -37,6 +37,9 @@ class Term:
 
 _PERCENT_POINTS = r"\s?-?(?:procent-?\s?points?|pct\.?-?\s?points?|%-?\s?points?|p\.p\.|pp)(?![\w])"
 _PERCENT = r"\s?(?:%|pct\b\.?|procents?\b)(?!\w)"
+_COUNTED_BEFORE = re.compile(
+    r"(?:\d|(?<!\w)(?:en|ét|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv))\s+(?:[^\W\d_]+\s+)?$", re.I
+)
 _NOTED = (
     r"\s?[(\[](?:i\s+|beløb\s+i\s+)?(?:1[. ]?000\s?|t\.?\s?|tusinde?\s|mio\.?\s?|mill\.?\s?)(?:kr\.?|kroner|dkk)[)\]]"
 )
@@ -164,12 +167,21 @@ def _multiplied(text: str, term: Term, word: str) -> Term:
     return replace(term, scale=scale, kind="amount", unit="kroner")
 
 
+def _difference(text: str, match: re.Match[str]) -> bool:
+    """Whether "… færre end 40" compares with a number ("ti færre end de 40") and sets no bound."""
+    return match[0].rstrip().endswith(" de") or bool(
+        _COUNTED_BEFORE.search(text, max(0, match.start() - 16), match.start())
+    )
+
+
 def _qualified(text: str, term: Term) -> Term:
     """The term with its qualifier; "over tre år" says how long and not more than, so it has none."""
     pattern, table = _qualifier()
     before = pattern.search(text, max(0, term.start - 28), term.start)
     if before:
         word = re.sub(r"\s+", " ", before[1].lower())
+        if word.endswith(" end") and _difference(text, before):
+            return term
         if not (word in ("over", "om") and term.unit in _keys("durations").values()):
             return replace(term, qualifier=table[word])
     after_pattern, after_table = _after()

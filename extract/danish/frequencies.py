@@ -36,12 +36,16 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     nth = rf"(?:(?P<nth>\d+)\.\s*|(?P<ordinal>{ordinals})\s+)?(?:enkelte?\s+)?"
     every = rf"(?<!\w)(?:hver|hvert)\s+{nth}(?P<noun>{any_of(nouns)})(?!\w)"
     alone = rf"(?<!\w)(?P<adverb>{any_of(adverbs)})(?!\w)"
-    words = r"(?:\s+(?!pr\b|per\b|om\b|i\b|hver|halv|time|minut|kr\b)[^\W\d_][\w-]*){0,3}"
-    per = rf"{words}\s*(?:(?:pr\.?|per|om|i|/|hver|hvert|i\s+hvert)\s*)(?P<unit>{any_of(nouns)})(?![\w]|\s+\d)"
-    adverbial = rf"{words}\s+(?P<adverb>{any_of(adverbs)})(?!\w)"
+    word = r"\s+(?!pr\b|per\b|om\b|i\b|hver|halv|time|minut|kr\b|er\b|har\b|var\b)[^\W\d_][\w-]*"
+    words = rf"(?:{word}){{0,3}}"
+    definite = [noun for noun in nouns if noun.endswith(("et", "en")) and noun != "halvåret"]
+    each = rf"(?:{word})?\s+(?:hver|hvert)\s+(?P<each>{any_of(nouns)})"
+    rate = rf"{words}\s*(?:pr\.?|per|/)\s*(?P<rate>{any_of(nouns)})"
+    within = rf"{words}\s+(?:om|i)\s+(?P<within>{any_of(definite)})"
+    adverbial = rf"(?:{word})?\s+(?P<adverb>{any_of(adverbs)})"
     return (
         re.compile(rf"{every}|{alone}", re.IGNORECASE),
-        re.compile(rf"(?:{per}|{adverbial})", re.IGNORECASE),
+        re.compile(rf"(?:{rate}|{within}|{each}|{adverbial})(?!\w|\s+\d)", re.IGNORECASE),
         re.compile(
             rf"{words}\s+(?:pr\.?|per|i\s+hver|i\s+hvert|for\s+hver|for\s+hvert|til\s+hver|til\s+hvert|hos\s+hver|hos\s+hvert|på\s+hver|på\s+hvert|hver)(?!\s+(?:{any_of(nouns)})\b)(?:\s+[^\W\d_][\w-]*|\s*$|(?=\W))",
             re.IGNORECASE,
@@ -73,7 +77,10 @@ def _rhythm(match: re.Match[str]) -> Rhythm:
 def rhythm_after(text: str, end: int) -> tuple[int, str] | None:
     """Where how often follows a number that ends at ``end`` ("… møder pr. kvartal"): its end and unit."""
     match = _patterns()[1].match(text, end)
-    return (match.end(), _unit(match["unit"] or match["adverb"])) if match else None
+    if match is None:
+        return None
+    unit = next(word for word in match.groups() if word)
+    return match.end(), _unit(unit)
 
 
 def each_after(text: str, end: int) -> bool:

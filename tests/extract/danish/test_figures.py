@@ -157,6 +157,11 @@ def test_a_frequency_may_be_a_range() -> None:
     assert (figure.kind, figure.value, figure.low, figure.high, figure.unit) == ("frequency", None, 1, 2, "month")
 
 
+@pytest.mark.parametrize("text", ["56 er i dag i job", "12 har i år fået job", "74 mødes i en uge"])
+def test_today_is_no_frequency(text: str) -> None:
+    assert only(text).kind == "count"
+
+
 @pytest.mark.parametrize("text", ["250.000 kr. årligt", "37 timer om ugen"])
 def test_an_amount_a_year_is_an_amount(text: str) -> None:
     assert only(text).kind in ("amount", "count")
@@ -187,6 +192,8 @@ def test_a_number_for_each_of_several_says_so() -> None:
         ("maks. 5 pct.", "at_most"),
         ("færre end 10", "at_most"),
         ("ikke over 9", "at_most"),
+        ("skåret ned til fire", None),
+        ("færre end de 120", None),
         ("11 borgere", None),
         ("over tre år", None),
     ],
@@ -198,15 +205,16 @@ def test_qualifiers(text: str, qualifier: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "afsnit 3.4", "jf. afsnit 3.2 og 3.3", "kapitel 5 og 6 handler om det", "Tabel 2-4 og 2-5", "side 12", "Bilag 1",
+        "afsnit 3.4", "jf. afsnit 3.2 og 3.3", "kapitel 5 og 6 handler om", "Tabel 2-4 og 2-5", "side 12", "Bilag 1",
         "Illustration 2-1", "§ 17", "§ 17, stk. 2", "17.59.21.20", "04.01.2021", "den 4. januar", "2016-2019", "i 2019",
         "31.02.2020", "CVR 12345678", "CVR-nr. 12 34 56 78",
         "tlf. 12 34 56 78", "+45 12 34 56 78", "12345678",
         "010203-1234", "A5", "COVID-19", "EU-27", "kl. 14.30", "klokken ti", "mål 3", "fase 2", "den 2. deltager",
         "version 2.1", "sagsnr. 2019-1234", "3.4", "2.1.3", "4400 Kalundborg", "Parallelvej 2, 2800 Kongens Lyngby",
-        "på en skala fra 1 til 5", "www.eksempel.dk/2019/12", "abc12@eksempel.dk", "-", "–", "", "en borger fik et job",
+        "på en skala fra 1 til 5", "www.eksempel.dk/2019/12", "abc12@eksempel.dk", "-", "–", "", "en borger fik job",
         "flere hundrede borgere", "den anden halvdel af perioden", "uge 34", "2. kvartal 2019",
         "1 Klynger i forhold til små virksomheder",
+        "den 4/3", "Kilen 11, 1. sal", "361000016006", "inden klokken var otte", "fra klokken syv til ni",
     ],
 )  # fmt: skip
 def test_what_is_no_figure(text: str) -> None:
