@@ -68,7 +68,7 @@ def forms() -> tuple[re.Pattern[str], dict[str, Callable[[Match], Dated | None]]
         "days": (rf"\d{{1,2}}\.?{upto}\d{{1,2}}\.?\s?(?:{month})\b\.?(?:[\s,-]*{year})?", _days),
         "day": (rf"\d{{1,2}}\.?\s?(?:{month})\b\.?(?:[\s,-]*{year}|\s['’]\d\d)?", _day),
         "months": (rf"(?:{month})\b\.?{upto}(?:{month})\b\.?[\s,]*{year}", _month_run),
-        "month": (rf"(?:(?:{place})\s)?(?:(?:{month})\b\.?[\s,-]*{year}|(?:{full})\b)", _month),
+        "month": (rf"(?:(?:{place})\s)?(?:(?:{month})\b\.?(?:[\s,-]*{year}|\s['’]\d\d)|(?:{full})\b)", _month),
         "part": (
             rf"(?:[1-4]\.?(?:{upto}[1-4])?\.\s?|(?:{ordinal})\s)(?:{part})\b\.?(?:[\s,-]*{year})?", _part,
         ),
@@ -169,7 +169,9 @@ def _place(text: str) -> str | None:
 
 def _month(match: Match) -> Dated | None:
     """A month; without a year only in small letters, as August is a name too."""
-    month, year = _month_numbers(match[0])[-1], _whole_year(match[0])
+    month, year, numbers = _month_numbers(match[0])[-1], _whole_year(match[0]), _numbers(match[0])
+    if year is None and numbers:
+        year = _century(numbers[0])
     if year:
         return Dated(f"{year:04}-{month:02}", f"{year:04}-{month:02}", _place(match[0]))
     return Dated(None, None, _place(match[0]), ((month, 0), (month, 0))) if match[0].islower() else None

@@ -27,16 +27,16 @@ _OUT_OF = re.compile(
 )
 _PRODUCT = re.compile(r"\s?[xX×*]\s?")
 _SHARE = re.compile(
-    rf"{_WORDS}{{0,5}}\s*[(\[]\s*(?:(?:svarende\s+til|dvs\.?|det\s+vil\s+sige|eller|=)\s*)?(?:\w+\.?\s+){{0,2}}"
-    rf"|{_WORDS}{{0,5}}\s*[,–-]?\s*(?:\w+\s)?svarende\s+til\s+(?:\w+\.?\s+){{0,2}}|\s*/\s*|\s*[;,]\s*",
+    rf"{_WORDS}{{0,5}}\s*[(\[]\s*(?:(?:svarende\s+til|dvs\.?|det\s+vil\s+sige|eller|=)\s*)?(?:[^\W\d_]+\.?\s+){{0,2}}"
+    rf"|{_WORDS}{{0,5}}\s*[,–-]?\s*(?:\w+\s)?svarende\s+til\s+(?:[^\W\d_]+\.?\s+){{0,2}}|\s*/\s*|\s*[;,]\s*",
     re.IGNORECASE,
 )
 _COUNT_OF_SHARE = re.compile(
-    rf"{_WORDS}{{0,5}}\s*[(\[]\s*(?:(?:svarende\s+til|dvs\.?|det\s+vil\s+sige|=)\s*)?(?:\w+\.?\s+){{0,2}}|\s*/\s*",
+    rf"{_WORDS}{{0,5}}\s*[(\[]\s*(?:(?:svarende\s+til|dvs\.?|det\s+vil\s+sige|=)\s*)?(?:[^\W\d_]+\.?\s+){{0,2}}|\s*/\s*",
     re.IGNORECASE,
 )
 _BASE = re.compile(rf"{_WORDS}{{0,5}}\s*[(\[]\s*n\s?=\s?", re.IGNORECASE)
-_CLOSE = re.compile(r"(?:\s+[^\W\d_][\w-]*){0,3}\s*[)\]]")
+_CLOSE = re.compile(r"(?:\s+(?!i\s)[^\W\d_][\w-]*){0,3}\s*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +55,12 @@ class Joined:
     qualifier: str | None = None
 
 
-def joined(text: str, terms: Sequence[Term]) -> list[Joined]:
-    """The terms as figures, neighbours joined from left to right."""
+def joined(text: str, terms: Sequence[Term], barriers: Sequence[tuple[int, int]] = ()) -> list[Joined]:
+    """The terms as figures, neighbours joined from left to right; never over a barrier, such as a date."""
     groups: list[Joined] = []
     for term in terms:
         group = _single(term)
-        if groups:
+        if groups and not any(groups[-1].end <= start and end <= group.start for start, end in barriers):
             gap = text[groups[-1].end : group.start]
             merged = next((m for join in _JOINS if (m := join(text, gap, groups[-1], group))), None)
             if merged:

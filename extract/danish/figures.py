@@ -7,6 +7,7 @@ aside first, then neighbours that belong together are joined.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -57,12 +58,11 @@ def figures_in(text: str) -> tuple[Figure, ...]:
     """Every figure of the text, in order and never overlapping; dates, accounts, references and codes are none."""
     if not _GATE.search(text):
         return ()
-    blocked = [(span.start, span.end) for span in (*dates_in(text), *accounts_in(text))]
+    dates = [(span.start, span.end) for span in (*dates_in(text), *accounts_in(text))]
     rhythms = rhythms_in(text)
-    blocked += not_figures_in(text)
-    blocked += [(rhythm.start, rhythm.end) for rhythm in rhythms]
-    groups = joined(text, terms_in(text, blocked))
-    figures = [figure for group in groups if (figure := _figure(text, group))]
+    blocked = [*dates, *not_figures_in(text), *((rhythm.start, rhythm.end) for rhythm in rhythms)]
+    groups = joined(text, terms_in(text, blocked), blocked)
+    figures = [figure for group in groups if (figure := _figure(text, group, dates))]
     taken = [(figure.start, figure.end) for figure in figures]
     for rhythm in rhythms:
         said = any(end <= rhythm.start and not text[end : rhythm.start].strip() for _, end in taken)
@@ -84,13 +84,13 @@ def _of(text: str, start: int, end: int, kind: FigureKind, value: float | None, 
     return Figure(start, end, text[start:end], kind, value, unit=unit)
 
 
-def _figure(text: str, group: Joined) -> Figure | None:
+def _figure(text: str, group: Joined, dates: Sequence[tuple[int, int]]) -> Figure | None:
     """The figure of numbers that belong together; ``None`` for an article alone."""
     term = group.term
     timed = None
     if term.kind == "count" and term.unit is None and group.kind in ("count", "range"):
         timed = rhythm_after(text, group.end)
-    if timed:
+    if timed and not any(group.end <= start < timed[0] for start, _ in dates):
         return _frequency(text, group, *timed)
     if term.weak and group.kind == "count":
         return None

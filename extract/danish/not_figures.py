@@ -6,7 +6,8 @@ import re
 
 _REFERENCE = (
     r"tabel(?:len|ler)?|figur(?:en|er)?|bilag(?:et)?|afsnit(?:tet)?|kapitel|kapitler(?:ne)?|kap\.|side|siderne|s\.|p\.|pp\.|pkt\.|punkt(?:erne)?|"
-    r"note|fodnote|boks|artikel|art\.|stk\.|litra|ligning|diagram|graf|skema|kort|annex|appendiks|spørgsmål|øvelse|illustration|eksempel|billede|del-?konklusion|tekstboks|oversigt"
+    r"note|fodnote|boks|artikel|art\.|stk\.|litra|ligning|diagram|graf|skema|kort|annex|appendiks|spørgsmål|øvelse|"
+    r"paragraf|illustration|eksempel|billede|del-?konklusion|tekstboks|oversigt"
 )
 _NUMBERED = (
     r"mål|delmål|formål|aktivitet|indikator|leverance|milepæl|fase|spor|trin|niveau|model|modul|gruppe|klasse|delprojekt|projekt|"
@@ -39,9 +40,10 @@ _PATTERN = re.compile(
             r"(?<![\d.,])\d{1,3}\s?[A-Z]?,\s(?=\d\.\s?(?:sal|th|tv)|st\.\s?(?:th|tv)|(?-i:\d{4}\s[A-ZÆØÅ][a-zæøå]))",
             r"(?<![\d.,])\d{4}\s(?-i:(?=[A-ZÆØÅ][a-zæøå]))",
             r"(?<!\w)(?!(?:kr|dkk|eur|usd)\d)[A-ZÆØÅ]\w*-?\d[\w\-/]*(?:\.\d+)*",
-            r"(?<![\d.,])\d+:\d+|24/7|50/50",
-            r"(?<![\d.,])(?<!hver )(?<!hvert )\d{1,3}\.(?:\s?[-–]\s?\d{1,3}\.|\sog\s\d{1,3}\.)?(?-i:(?=\s[a-zæøå]))",
-            r"^\s*\d{1,2}\.(?=\s+[A-ZÆØÅ])|(?:^|(?<=[\s,;:]))\d{1,2}\)(?=\s)",
+            r"(?<![\d.,])\d+:\d+|24/7|50/50|(?<![\d.,/])(?:(?:19|20)\d\d/\d{3,}|\d+/0\d+)",
+            r"(?<![\d.,])(?<!hver )(?<!hvert )"
+            r"\d{1,3}\.(?:,\s\d{1,3}\.)*(?:(?:\s?[-–]\s?|\sog\s)\d{1,3}\.)?(?-i:(?=\s[a-zæøå]))",
+            r"^\s*\d{1,2}\.(?=\s+[A-ZÆØÅ])|(?:^|(?<=[\s;:]))\d{1,2}\)(?=\s)",
             r"(?<![\d.,])\d+-(?!års?\b|årige?s?\b|måneders?\b|ugers?\b|dages?\b|timers?\b|minutters?\b)(?=[a-zæøå])",
         )
     ),

@@ -214,7 +214,8 @@ def test_qualifiers(text: str, qualifier: str | None) -> None:
         "på en skala fra 1 til 5", "www.eksempel.dk/2019/12", "abc12@eksempel.dk", "-", "–", "", "en borger fik job",
         "flere hundrede borgere", "den anden halvdel af perioden", "uge 34", "2. kvartal 2019",
         "1 Klynger i forhold til små virksomheder",
-        "den 4/3", "Kilen 11, 1. sal", "361000016006", "inden klokken var otte", "fra klokken syv til ni",
+        "den 4/3", "Projekt 2020/0123", "1., 2. og 3. fase", "paragraf 17",
+        "Kilen 11, 1. sal", "361000016006", "inden klokken var otte", "fra klokken syv til ni",
     ],
 )  # fmt: skip
 def test_what_is_no_figure(text: str) -> None:
