@@ -59,3 +59,11 @@ class CannotWrite(PuljelupError):
 
 class EncoderMissing(PuljelupError):
     """There is no such encoder, or its weights are not in a known format."""
+
+
+class IndexUnusable(PuljelupError):
+    """The folder holds no index, half of one, or one made by other rules; or another process writes to it."""
+
+
+class CollectionUnreadable(PuljelupError):
+    """A file of passages, queries, judgements or results is not in the form that it should have."""

@@ -5,47 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
 
 from extract.report import Block, Report, Section, Table
+from index.passage import Passage, PassageKind, numbered
 from index.pieces import Piece, block_pieces, row_pieces, split_piece
+from index.records import record_passages
+from index.surroundings import section_paths, table_context
 
 LEAST = 60
 """Words from which a passage may end."""
 MOST = 220
 """Words at which it must."""
-
-PassageKind = Literal["text", "list", "table", "figure", "footnote"]
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """What is found: neighbouring pieces of one section, or rows of one table."""
-
-    id: str
-    document: str
-    file: str
-    section: str
-    section_title: str
-    kind: PassageKind
-    context: str
-    """What the pieces stand under: the titles of the section and those above it, the margin heading, the caption."""
-    pieces: tuple[Piece, ...]
-
-    @property
-    def text(self) -> str:
-        """What is shown of it."""
-        return " ".join(piece.shown for piece in self.pieces)
-
-    @property
-    def searched(self) -> str:
-        """What is searched: the text with all it stands under."""
-        return f"{self.context} {self.text}"
-
-    @property
-    def pages(self) -> tuple[int, ...]:
-        """The pages it stands on."""
-        return tuple(sorted({line.page for piece in self.pieces for line in piece.lines}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +26,7 @@ class Unit:
     heading: str
     lead: tuple[Piece, ...]
     pieces: tuple[Piece, ...]
+    context: str = ""
 
     @property
     def words(self) -> int:
@@ -64,29 +35,30 @@ class Unit:
 
 
 def passages_of(report: Report) -> tuple[Passage, ...]:
-    """All passages of a report, in reading order."""
-    found: list[Passage] = []
+    """All passages of a report: its text and tables in reading order, then its records."""
+    texts: list[Passage] = []
     tables = {table.id: table for table in report.tables}
-    titles: dict[str, tuple[str, ...]] = {}
+    paths = section_paths(report)
     for section in report.sections:
-        titles[section.id] = (*titles.get(section.parent or "", ()), section.title)
-        path = " ".join(filter(None, titles[section.id]))
-        for units in _groups([unit for block in _units(section, tables) for unit in _fitting(block)]):
-            found.append(_passage(report, section, path, units, len(found)))
-    return tuple(found)
+        groups = _groups([unit for block in _units(section, tables) for unit in _fitting(block)])
+        texts += [_passage(report, section, paths[section.id], units) for units in groups]
+    return numbered((*texts, *record_passages(report)))
 
 
-def _passage(report: Report, section: Section, path: str, units: Sequence[Unit], number: int) -> Passage:
-    headings = dict.fromkeys(unit.heading for unit in units if unit.heading)
+def _passage(report: Report, section: Section, path: tuple[str, ...], units: Sequence[Unit]) -> Passage:
     kinds = {unit.kind for unit in units}
+    heading = (units[0].heading,) if units[0].heading else ()
     return Passage(
-        id=f"{report.source.sha256[:12]}-{number + 1}",
+        id="",
         document=report.source.sha256,
         file=report.source.file,
         section=section.id,
         section_title=section.title,
+        role=section.role,
         kind=units[0].kind if len(kinds) == 1 else "text",
-        context=" ".join(filter(None, (path, *headings))),
+        path=path + heading,
+        context=units[0].context,
+        language=report.source.language,
         pieces=tuple(dict.fromkeys(piece for unit in units for piece in (*unit.lead, *unit.pieces))),
     )
 
@@ -106,7 +78,7 @@ def _units(section: Section, tables: dict[str, Table]) -> Iterator[Unit]:
         if kind == "table":
             table = tables.get(blocks[0].table or "")
             if table is not None:
-                yield _table_unit(table)
+                yield _table_unit(table, heading)
             continue
         pieces = block_pieces(blocks[0])
         if kind == "text" and blocks[0].text.endswith(":"):
@@ -124,10 +96,8 @@ def _together(block: Block) -> tuple[PassageKind, str, str]:
     return kind, block.margin_heading or "", "" if kind == "list" else block.id
 
 
-def _table_unit(table: Table) -> Unit:
-    columns = dict.fromkeys(table.columns)
-    around = (table.label or "", table.caption or "", *columns, *table.notes, table.source or "")
-    return Unit("table", " ".join(filter(None, around)), (), row_pieces(table))
+def _table_unit(table: Table, heading: str) -> Unit:
+    return Unit("table", heading, (), row_pieces(table), table_context(table))
 
 
 def _fitting(unit: Unit) -> Iterator[Unit]:
@@ -136,11 +106,11 @@ def _fitting(unit: Unit) -> Iterator[Unit]:
     taken: list[Piece] = []
     for piece in (part for whole in unit.pieces for part in split_piece(whole, room)):
         if taken and sum(p.words for p in taken) + piece.words > room:
-            yield Unit(unit.kind, unit.heading, unit.lead, tuple(taken))
+            yield Unit(unit.kind, unit.heading, unit.lead, tuple(taken), unit.context)
             taken = []
         taken.append(piece)
     if taken:
-        yield Unit(unit.kind, unit.heading, unit.lead, tuple(taken))
+        yield Unit(unit.kind, unit.heading, unit.lead, tuple(taken), unit.context)
 
 
 def _groups(units: Sequence[Unit]) -> Iterator[list[Unit]]:

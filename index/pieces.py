@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.danish.words import sentences
@@ -116,10 +116,11 @@ def place_on_one_page(piece: Piece, start: int, end: int) -> Place | None:
     here = [line for line in here if line.start < last and line.end > first]
     if not here or any(line.page != page and line.start < last and line.end > first for line in lines):
         return None
-    return Place(first, last, page, _around([line.bbox for line in here]))
+    return Place(first, last, page, around([line.bbox for line in here]))
 
 
-def _around(boxes: list[BBox]) -> BBox:
+def around(boxes: Sequence[BBox]) -> BBox:
+    """The box around boxes."""
     return (
         min(box[0] for box in boxes), min(box[1] for box in boxes),
         max(box[2] for box in boxes), max(box[3] for box in boxes),

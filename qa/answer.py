@@ -11,8 +11,8 @@ AnswerKind = Literal["extractive", "records", "generated", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A ranked candidate."""
+class Candidate:
+    """A passage of a report, ranked by how well it fits the question."""
 
     id: str
     document: str
@@ -53,5 +53,5 @@ class Answer:
     """In Danish."""
     kind: AnswerKind
     citations: tuple[Citation, ...]
-    passages: tuple[Passage, ...]
+    passages: tuple[Candidate, ...]
     """Best first."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from extract.report import Report
 from index.lexical import LexicalIndex
-from index.passages import Passage, passages_of
+from index.passage import Passage
+from index.passages import passages_of
 from qa import answer as nouns
 from qa.answer import Answer, Citation
 from qa.cite import cite, weights
@@ -36,9 +37,9 @@ def ask(question: str, reports: Sequence[Report], top: int = 5) -> Answer:
     return Answer(asked, True, _reply(citations[0], len(reports)), "extractive", citations, candidates)
 
 
-def _candidate(passage: Passage, score: float) -> nouns.Passage:
+def _candidate(passage: Passage, score: float) -> nouns.Candidate:
     pages = passage.pages
-    return nouns.Passage(
+    return nouns.Candidate(
         passage.id, passage.document, passage.file, passage.section, passage.section_title, pages[0], pages,
         passage.kind, passage.text, round(score, 4),
     )  # fmt: skip

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.danish.words import sentences
-from index.analysis import terms_and_parts
-from index.passages import Passage
+from index.analysis import analyser
+from index.passage import Passage
 from index.pieces import Piece, place_on_one_page
 from qa.answer import Citation
 
@@ -31,8 +31,8 @@ class Stretch:
 
 def weights(question: str, passages: Sequence[Passage]) -> Mapping[str, float]:
     """The question's terms, rare ones heavier."""
-    held = [set(terms_and_parts(passage.searched)) for passage in passages]
-    counts = {term: sum(term in terms for terms in held) for term in set(terms_and_parts(question))}
+    held = [set(_terms(passage.searched)) for passage in passages]
+    counts = {term: sum(term in terms for terms in held) for term in set(_terms(question))}
     return {term: math.log(1 + len(held) / count) for term, count in counts.items() if count}
 
 
@@ -59,7 +59,7 @@ def _stretches(piece: Piece, wanted: Mapping[str, float]) -> list[Stretch]:
 
 
 def _weight(text: str, wanted: Mapping[str, float]) -> float:
-    weight = sum(wanted.get(term, 0.0) for term in set(terms_and_parts(text)))
+    weight = sum(wanted.get(term, 0.0) for term in set(_terms(text)))
     return weight / 2 if len(text.split()) < SHORT else weight
 
 
@@ -70,3 +70,7 @@ def _grown(stretch: Stretch) -> int:
         if following > end and len(stretch.piece.text[stretch.start : following].split()) <= LONGEST_QUOTE:
             end = following
     return end
+
+
+def _terms(text: str) -> list[str]:
+    return analyser().fields(text)[1]

@@ -129,7 +129,7 @@ def _unbroken(lines: Iterable[str]) -> Iterable[str]:
 
 @cache
 def _danish(word: str) -> bool:
-    known = _danish_words()
+    known = danish_words()
     if word in known:
         return True
     for ending in _ENDINGS:
@@ -143,7 +143,7 @@ def _danish(word: str) -> bool:
 
 
 @cache
-def _danish_words() -> frozenset[str]:
+def danish_words() -> frozenset[str]:
     """The small Danish list of wordfreq, from its package's file: importing the package costs seven times as much."""
     import msgpack  # type: ignore[import-untyped,unused-ignore]
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.report import Block, Cell, Region, Report, Section, Table, TextLine
-from index.passages import MOST, Passage, passages_of
+from index.passage import Passage
+from index.passages import MOST, passages_of
 from index.pieces import Piece, block_pieces, place_on_one_page, row_pieces
 from tests.index.made import BOX, block, report, section, table
 
@@ -37,7 +38,7 @@ def test_margin_headings_part_passages_and_are_searched() -> None:
 
 def test_the_path_of_headings_is_searched() -> None:
     passages = of(section("2", "Resultater"), section("2.1", "Aktiviteter", block(1, "Alt gik godt."), parent="2"))
-    assert passages[0].context == "Resultater Aktiviteter"
+    assert passages[0].path == ("Resultater", "Aktiviteter")
     assert (passages[0].section, passages[0].section_title) == ("2.1", "Aktiviteter")
 
 

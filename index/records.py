@@ -1,0 +1,142 @@
+"""Records of a report → passages: each target, row of numbers, learning and statement on forankring by itself.
+
+What is searched says in Danish what the record holds; what is quoted are the words that it was read from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from extract.report import Embedding, Indicator, Learning, Measure, Quantity, Quote, Report, Section, TextLine
+from index.passage import Passage, PassageKind
+from index.pieces import Piece, block_pieces, part_of, row_pieces
+from index.surroundings import section_paths, table_context
+
+LEVELS = {
+    "activity": "aktivitetsmål",
+    "outcome_short": "resultatmål på kort sigt",
+    "outcome_long": "resultatmål på længere sigt",
+    "outcome": "resultatmål",
+    "impact": "effektmål",
+}
+STATUS = {
+    "achieved": "opfyldt",
+    "partly_achieved": "delvist opfyldt",
+    "not_achieved": "ikke opfyldt",
+    "ongoing": "i gang",
+    "dropped": "bortfaldet",
+    "unknown": "kan ikke vurderes",
+}
+LIVES_ON = {
+    "continues": "fortsætter efter projektet",
+    "partly_continues": "fortsætter delvist efter projektet",
+    "does_not_continue": "fortsætter ikke efter projektet",
+    "unknown": "uafklaret om det fortsætter efter projektet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A report with what records are placed by."""
+
+    report: Report
+    paths: dict[str, tuple[str, ...]]
+    sections: dict[str, Section]
+
+    def passage(
+        self, kind: PassageKind, record: str, section: str | None, pieces: Sequence[Piece], context: str
+    ) -> Passage:
+        """The passage of a record that stands in a section."""
+        home = self.sections.get(section or "")
+        source = self.report.source
+        return Passage(
+            id="", document=source.sha256, file=source.file, section=home.id if home else "",
+            section_title=home.title if home else "", role=home.role if home else "other", kind=kind,
+            path=self.paths.get(section or "", ()), context=context, language=source.language, pieces=tuple(pieces),
+            record=record,
+        )  # fmt: skip
+
+
+def record_passages(report: Report) -> Iterator[Passage]:
+    """The passages of a report's records, without ids; records that stand nowhere on a page give none."""
+    desk = Desk(report, section_paths(report), {section.id: section for section in report.sections})
+    yield from _indicators(desk)
+    yield from _measures(desk)
+    for number, learning in enumerate(report.learnings, start=1):
+        yield from _statement(desk, "learning", number, learning, "læring")
+    for number, statement in enumerate(report.embedding, start=1):
+        yield from _statement(desk, "embedding", number, statement, f"forankring: {LIVES_ON[statement.status]}")
+
+
+def _indicators(desk: Desk) -> Iterator[Passage]:
+    for indicator in desk.report.indicators:
+        quotes = tuple(quote for quote in indicator.evidence if quote.quote)
+        if not quotes:
+            continue
+        said = said_of(indicator)
+        pieces = [_quoted(quote, said if place == 0 else quote.quote) for place, quote in enumerate(quotes)]
+        yield desk.passage("indicator", f"indicator:{indicator.id}", quotes[0].section, pieces, "")
+
+
+def said_of(indicator: Indicator) -> str:
+    """A target in one Danish line: what it is, what was aimed at, what was reached, and the verdict."""
+    facts = [f"{name}: {quantity.raw}" for name, quantity in _quantities(indicator) if quantity is not None]
+    facts += [f"Status: {STATUS[indicator.status]}"]
+    if indicator.status_raw and indicator.status_raw.lower() != STATUS[indicator.status]:
+        facts[-1] += f" ({indicator.status_raw})"
+    level = LEVELS[indicator.level].capitalize()
+    return f"{level} {indicator.id}: {indicator.text.rstrip('.')}. {'. '.join(facts)}."
+
+
+def _quantities(indicator: Indicator) -> tuple[tuple[str, Quantity | None], ...]:
+    return (("Mål", indicator.target), ("Opnået", indicator.actual), ("Udgangspunkt", indicator.baseline))
+
+
+def _quoted(quote: Quote, shown: str) -> Piece:
+    return Piece(quote.quote, (TextLine(0, len(quote.quote), quote.page, quote.bbox),), shown)
+
+
+def _measures(desk: Desk) -> Iterator[Passage]:
+    """The numbers of one table row together: they answer the same questions, and stand on one line."""
+    tables = {table.id: (table, row_pieces(table)) for table in desk.report.tables}
+    for (ident, label), group in groupby(desk.report.measures, key=lambda measure: (measure.table, measure.row_label)):
+        measures = list(group)
+        if ident not in tables:
+            continue
+        table, rows = tables[ident]
+        place = _row_of(measures, rows, label)
+        if place is None:
+            continue
+        said = f"{label}: " + "; ".join(f"{measure.column}: {measure.raw}" for measure in measures) + "."
+        piece = Piece(rows[place].text, rows[place].lines, said)
+        yield desk.passage("measure", f"measure:{ident}:{place}", table.section, (piece,), table_context(table))
+
+
+def _row_of(measures: Sequence[Measure], rows: Sequence[Piece], label: str) -> int | None:
+    """The row that holds the label and every number, by place among the rows; ``None`` where no row does."""
+    wanted = (*label.split(" / "), *(measure.raw for measure in measures))
+    return next((place for place, row in enumerate(rows) if all(words in row.text for words in wanted)), None)
+
+
+def _statement(
+    desk: Desk, kind: PassageKind, number: int, statement: Learning | Embedding, said: str
+) -> Iterator[Passage]:
+    piece = _where_it_stands(desk, statement)
+    if piece is not None:
+        context = " ".join(filter(None, (said, statement.theme)))
+        yield desk.passage(kind, f"{kind}:{number}", statement.section, (piece,), context)
+
+
+def _where_it_stands(desk: Desk, statement: Learning | Embedding) -> Piece | None:
+    """The statement as a stretch of its block; else with the box that the record gives."""
+    home = desk.sections.get(statement.section or "")
+    for block in home.blocks if home else ():
+        start = block.text.find(statement.text)
+        if start >= 0 and (pieces := block_pieces(block)):
+            return part_of(pieces[0], start, start + len(statement.text))
+    if not statement.regions:
+        return None
+    region = statement.regions[0]
+    return Piece(statement.text, (TextLine(0, len(statement.text), region.page, region.bbox),), statement.text)

@@ -1,0 +1,192 @@
+"""The passages of an index on disk, with their reports, terms and vectors: one SQLite file, changed in transactions.
+
+What is said here is the truth of an index; the lexical index and the file of vectors are made from it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from index.analysis import Analyser, Terms
+from index.filters import Facts, Filters
+from index.packing import packed, unpacked
+from index.passage import Passage
+
+WAIT = 30.0
+"""Seconds that a reader waits for a transaction to end."""
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS reports (sha256 TEXT PRIMARY KEY, digest TEXT NOT NULL, facts TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS passages (
+    number INTEGER PRIMARY KEY, report TEXT NOT NULL, role TEXT NOT NULL, kind TEXT NOT NULL, hash BLOB NOT NULL,
+    stems TEXT NOT NULL, parts TEXT NOT NULL, data BLOB NOT NULL
+);
+CREATE INDEX IF NOT EXISTS passages_of_reports ON passages (report);
+CREATE TABLE IF NOT EXISTS words (word TEXT PRIMARY KEY, stems TEXT NOT NULL, parts TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS vectors (
+    hash BLOB, fingerprint TEXT, vector BLOB NOT NULL, PRIMARY KEY (hash, fingerprint)
+) WITHOUT ROWID;
+"""
+
+
+class Store:
+    """The passages of one index."""
+
+    def __init__(self, path: Path, *, write: bool = False) -> None:
+        mode = "rwc" if write else "ro"
+        self.base = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=WAIT)
+        if write:
+            self.base.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.base.close()
+
+    # What is in it.
+
+    def reports(self) -> list[Facts]:
+        """The reports, by sha256."""
+        rows = self.base.execute("SELECT facts FROM reports ORDER BY sha256")
+        return [_facts(row[0]) for row in rows]
+
+    def stamp(self) -> str:
+        """A digest of all that is in it; the same for the same passages, whatever the order of adding."""
+        rows = self.base.execute("SELECT sha256, digest FROM reports ORDER BY sha256")
+        return hashlib.sha256(json.dumps(list(rows)).encode()).hexdigest()[:16]
+
+    def count(self) -> int:
+        """How many passages there are."""
+        return int(self.base.execute("SELECT count(*) FROM passages").fetchone()[0])
+
+    def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
+        """Passages by their numbers; those that are not there any more are left out."""
+        found = {}
+        for number in numbers:
+            row = self.base.execute("SELECT data FROM passages WHERE number = ?", (number,)).fetchone()
+            if row:
+                found[number] = unpacked(row[0])
+        return found
+
+    def allowed(self, filters: Filters) -> set[int] | None:
+        """The numbers of the passages that may be found; ``None`` where there is nothing to choose by."""
+        if not (filters.chooses_reports() or filters.role or filters.kind):
+            return None
+        conditions: list[str] = []
+        values: list[str] = []
+        if filters.chooses_reports():
+            chosen = [facts.sha256 for facts in self.reports() if filters.allows(facts)]
+            conditions.append("report IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(chosen))
+        if filters.role:
+            conditions.append("role IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(filters.role))
+        if filters.kind:
+            conditions.append("kind IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(filters.kind))
+        query = f"SELECT number FROM passages WHERE {' AND '.join(conditions)}"  # noqa: S608, names are our own
+        return {row[0] for row in self.base.execute(query, values)}
+
+    def terms(self) -> Iterator[tuple[int, list[str], list[str]]]:
+        """Number and terms of both fields of every passage, by number."""
+        for number, stems, parts in self.base.execute("SELECT number, stems, parts FROM passages ORDER BY number"):
+            held = stems.split()
+            yield number, held, held + parts.split()
+
+    def words(self, words: Iterable[str]) -> dict[str, Terms]:
+        """The terms of those words that the passages hold, as they were analysed."""
+        found = {}
+        for word in words:
+            row = self.base.execute("SELECT stems, parts FROM words WHERE word = ?", (word,)).fetchone()
+            if row:
+                found[word] = (tuple(row[0].split()), tuple(row[1].split()))
+        return found
+
+    # Changing it.
+
+    def put(self, facts: Facts, passages: Sequence[Passage], analyser: Analyser) -> bool:
+        """Add a report, or put it in place of what it was; whether anything changed."""
+        digest = hashlib.sha256(json.dumps([asdict(facts), *(p.id for p in passages)]).encode()).hexdigest()[:16]
+        row = self.base.execute("SELECT digest FROM reports WHERE sha256 = ?", (facts.sha256,)).fetchone()
+        if row and row[0] == digest:
+            return False
+        met: set[str] = set()
+        with self.base:
+            self.base.execute("DELETE FROM passages WHERE report = ?", (facts.sha256,))
+            self.base.executemany(
+                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (_row(facts.sha256, passage, analyser, met) for passage in passages),
+            )
+            self.base.executemany(
+                "INSERT OR IGNORE INTO words VALUES (?, ?, ?)",
+                ((word, *map(" ".join, analyser.seen[word])) for word in sorted(met)),
+            )
+            values = (facts.sha256, digest, json.dumps(asdict(facts), ensure_ascii=False))
+            self.base.execute("INSERT OR REPLACE INTO reports VALUES (?, ?, ?)", values)
+        return True
+
+    def remove(self, reports: Collection[str]) -> int:
+        """Remove reports by sha256, with their passages and the vectors that none else needs; how many there were."""
+        with self.base:
+            gone = [self.base.execute("DELETE FROM reports WHERE sha256 = ?", (sha,)).rowcount for sha in reports]
+            self.base.executemany("DELETE FROM passages WHERE report = ?", ((sha,) for sha in reports))
+            self.base.execute("DELETE FROM vectors WHERE hash NOT IN (SELECT hash FROM passages)")
+        return sum(gone)
+
+    # Vectors.
+
+    def without_vector(self, fingerprint: str) -> list[int]:
+        """The numbers of passages whose text has no vector of that encoder."""
+        query = (
+            "SELECT number FROM passages WHERE NOT EXISTS "
+            "(SELECT 1 FROM vectors WHERE vectors.hash = passages.hash AND fingerprint = ?) ORDER BY number"
+        )
+        return [row[0] for row in self.base.execute(query, (fingerprint,))]
+
+    def keep_vectors(self, fingerprint: str, texts: Sequence[str], vectors: Iterable[bytes]) -> None:
+        """Keep the vectors of texts; they are found again by the text."""
+        rows = ((text_hash(text), fingerprint, vector) for text, vector in zip(texts, vectors, strict=True))
+        with self.base:
+            self.base.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?, ?)", rows)
+
+    def vectors(self, fingerprint: str) -> Iterator[tuple[int, bytes]]:
+        """Number and vector of every passage that has one of that encoder, by number."""
+        yield from self.base.execute(
+            "SELECT number, vector FROM passages JOIN vectors USING (hash) WHERE fingerprint = ? ORDER BY number",
+            (fingerprint,),
+        )
+
+
+def number_of(passage: str) -> int:
+    """The number of a passage: from its id alone, so that it does not hang on the order of adding."""
+    return int.from_bytes(hashlib.sha256(passage.encode("utf-8", "replace")).digest()[:8]) >> 1
+
+
+def text_hash(text: str) -> bytes:
+    """What the vector of a text is found by."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).digest()[:16]
+
+
+def read_only(path: Path) -> closing[Store]:
+    """The store for reading, closed at the end of a ``with``."""
+    return closing(Store(path))
+
+
+def _row(report: str, passage: Passage, analyser: Analyser, met: set[str]) -> tuple[Any, ...]:
+    said = passage.searched
+    stems, parts = analyser.split(said)
+    met.update(analyser.words(said))
+    return (
+        number_of(passage.id), report, passage.role, passage.kind, text_hash(said), " ".join(stems),
+        " ".join(parts), packed(passage),
+    )  # fmt: skip
+
+
+def _facts(text: str) -> Facts:
+    data = json.loads(text)
+    return Facts(**{**data, "year": tuple(data["year"]), "municipality": tuple(data["municipality"])})
