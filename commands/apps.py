@@ -35,7 +35,7 @@ def _group(text: str) -> typer.Typer:
 
 puljelup = _group("Read Danish evaluation notes of pool-funded projects, and ask what they say.")
 extract = _group("Read PDFs into JSON with page and box.")
-index = _group("Find passages in many reports (not there yet: `qa ask` searches the reports it is given).")
+index = _group("Make an index of reports, and find passages in it.")
 qa = _group("Ask reports a question.")
 corpus = _group("Compare many reports (not there yet: `extract run --out-dir` reads many files).")
 for _name, _app in {"extract": extract, "index": index, "qa": qa, "corpus": corpus}.items():

@@ -11,7 +11,7 @@ Advance = Callable[[int, int], None]
 
 
 @contextmanager
-def progress_bar(unit: str, *, quiet: bool = False) -> Iterator[Advance | None]:
+def progress_bar(unit: str, *, quiet: bool = False, doing: str = "Reading") -> Iterator[Advance | None]:
     """The function that moves the bar; ``None`` where nobody sees one."""
     if quiet or not sys.stderr.isatty():
         yield None
@@ -19,7 +19,7 @@ def progress_bar(unit: str, *, quiet: bool = False) -> Iterator[Advance | None]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TextColumn(unit), TimeElapsedColumn())
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn(unit), TimeElapsedColumn())
     # Only stderr may be redirected around the bar: stdout carries the data.
     with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("", total=None)

@@ -126,7 +126,7 @@ class Store:
                 "INSERT OR IGNORE INTO words VALUES (?, ?, ?)",
                 ((word, *map(" ".join, analyser.seen[word])) for word in sorted(met)),
             )
-            values = (facts.sha256, digest, json.dumps(asdict(facts), ensure_ascii=False))
+            values = (facts.sha256, digest, json.dumps(asdict(facts)))
             self.base.execute("INSERT OR REPLACE INTO reports VALUES (?, ?, ?)", values)
         return True
 

@@ -1,0 +1,186 @@
+"""Commands on an index of passages: build, add, remove, info, search, import, run, evaluate."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from commands.apps import Json, index
+
+
+class SearchMode(StrEnum):
+    """By words and vectors, or by one of them."""
+
+    HYBRID = "hybrid"
+    LEXICAL = "lexical"
+    DENSE = "dense"
+
+
+Folder = Annotated[
+    Path | None, typer.Option("--dir", metavar="DIR", help="The index; else .puljelup/index, found upwards.")
+]
+Reports = Annotated[list[Path], typer.Argument(metavar="REPORT", help="PDFs, or JSON of extract run.")]
+EncoderName = Annotated[
+    str | None, typer.Option("--encoder", metavar="NAME", help="What makes vectors; none: words alone.")
+]
+Mode = Annotated[SearchMode, typer.Option(help="By words and vectors, or one of them.")]
+
+
+@index.command("build")
+def build(
+    reports: Annotated[
+        list[Path] | None, typer.Argument(metavar="REPORT", help="PDFs, or JSON of extract run.")
+    ] = None,
+    folder: Folder = None,
+    encoder: EncoderName = None,
+) -> None:
+    """Make an index of reports, or finish one that was interrupted.
+
+    Reports can be found by their words at once; vectors follow and take longer. What is done is kept when it is
+    interrupted, and nothing is encoded twice.
+
+    \b
+    Examples:
+      index build reports/*.pdf
+      index build report.json --dir my-index --encoder none
+      index build --dir my-index
+    """
+    from index.intake import take_in
+    from index.manifest import default_folder
+
+    raise typer.Exit(take_in(folder or default_folder(), reports or [], encoder, new=True))
+
+
+@index.command("add")
+def add(reports: Reports, folder: Folder = None) -> None:
+    """Add reports to an index; one that is there is put in place of what it was.
+
+    \b
+    Example:
+      index add report.pdf
+    """
+    from index.intake import take_in
+    from index.manifest import default_folder
+
+    raise typer.Exit(take_in(folder or default_folder(), reports, None, new=False))
+
+
+@index.command("remove")
+def remove(
+    reports: Annotated[list[str], typer.Argument(metavar="REPORT", help="File names, or beginnings of sha256.")],
+    folder: Folder = None,
+) -> None:
+    """Remove reports from an index.
+
+    \b
+    Example:
+      index remove report.pdf
+    """
+    from index.intake import take_out
+    from index.manifest import default_folder
+
+    take_out(folder or default_folder(), reports)
+
+
+@index.command("info")
+def info(folder: Folder = None, json: Json = False) -> None:
+    """Show what an index holds, by which encoder, and whether it is finished.
+
+    \b
+    Example:
+      index info
+    """
+    from extract.serialise import to_json
+    from index.intake import contents
+    from index.manifest import default_folder
+    from index.show import contents_data, contents_text
+
+    held = contents(folder or default_folder())
+    typer.echo(to_json(contents_data(held)) if json else contents_text(held))
+
+
+@index.command("search")
+def search(
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="In Danish.")],
+    folder: Folder = None,
+    top: Annotated[int, typer.Option(min=1, help="How many passages.")] = 10,
+    filters: Annotated[
+        list[str] | None, typer.Option("--filter", metavar="FIELD=VALUE", help="Only such passages; repeatable.")
+    ] = None,
+    mode: Mode = SearchMode.HYBRID,
+    json: Json = False,
+) -> None:
+    """Find passages, shown with file, page, headings and the scores of words and vectors.
+
+    Fields of filters are report, project, pool, year, evaluator, municipality, role and kind; the same field several
+    times allows each of its values.
+
+    \b
+    Examples:
+      index search "Hvorfor faldt kommunerne fra?"
+      index search "forankring efter projektet" --filter pool=17.46 --filter role=embedding --json
+    """
+    from index.deliver import print_hits
+    from index.manifest import default_folder
+
+    print_hits(folder or default_folder(), query, top=top, mode=mode.value, settings=filters or [], json=json)
+
+
+@index.command("import")
+def import_passages(
+    passages: Annotated[Path, typer.Argument(metavar="PASSAGES", help="JSON Lines: id, text, perhaps title.")],
+    folder: Folder = None,
+    encoder: EncoderName = None,
+) -> None:
+    """Make an index of passages of your own, one JSON object a line.
+
+    \b
+    Example:
+      index import passages.jsonl --dir my-collection
+    """
+    from index.intake import take_in_collection
+    from index.manifest import default_folder
+
+    take_in_collection(folder or default_folder(), passages, encoder)
+
+
+@index.command("run")
+def run(
+    queries: Annotated[Path, typer.Argument(metavar="QUERIES", help="JSON Lines: id and text.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The run to write, in TREC's form.")],
+    folder: Folder = None,
+    top: Annotated[int, typer.Option(min=1, help="How many passages a query.")] = 100,
+    mode: Mode = SearchMode.HYBRID,
+) -> None:
+    """Search for every query of a file and write the rankings as a TREC run.
+
+    \b
+    Example:
+      index run queries.jsonl --dir my-collection --mode lexical -o words.trec
+    """
+    from index.deliver import write_run
+    from index.manifest import default_folder
+
+    write_run(folder or default_folder(), queries, out, top=top, mode=mode.value)
+
+
+@index.command("evaluate")
+def evaluate_run(
+    run_file: Annotated[Path, typer.Argument(metavar="RUN", help="A run in TREC's form.")],
+    qrels: Annotated[Path, typer.Option(metavar="QRELS", help="Judgements: query, passage, grade.")],
+    json: Json = False,
+) -> None:
+    """Measure a run: nDCG@10, recall@5, recall@20 and MRR@10 over all judged queries.
+
+    \b
+    Example:
+      index evaluate --qrels qrels.tsv words.trec
+    """
+    from extract.serialise import to_json
+    from index.evaluate import evaluate, figures_text
+
+    figures = evaluate(run_file, qrels)
+    typer.echo(to_json(figures) if json else figures_text(figures))
