@@ -1,16 +1,30 @@
-"""A report's text and tables → its records: metadata, targets, measures, statements, findings, in that order."""
+"""A report's text and tables → its records: metadata, measures, statements, findings, in that order."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from extract.audit.read import audit
+from extract.measures import read_measures
+from extract.metadata.read import read_metadata
 from extract.report import Report
+from extract.statements.read import read_embedding, read_learnings
+from extract.theory import read_theory
 
 
 def add_records(report: Report, properties: Mapping[str, str]) -> Report:
     """The report with all that is read from its words; `properties` are the file's own (title, author …).
 
-    Each step may use what the steps before it found: indicators need the kind of report, the audit everything.
+    Each step may use what the steps before it found: the audit needs to know when the report was published.
     """
-    del properties
-    return report
+    metadata, warnings = read_metadata(report, properties)
+    report = replace(report, metadata=metadata, warnings=(*report.warnings, *warnings))
+    report = replace(
+        report,
+        theory_of_change=read_theory(report),
+        measures=read_measures(report),
+        learnings=read_learnings(report),
+        embedding=read_embedding(report),
+    )
+    return replace(report, findings=audit(report).findings)

@@ -42,7 +42,10 @@ MAX_LINES = 200
 MAX_FUNCTION = 60
 MAX_COMMAND = 15
 MAX_EXPORTS = 10
-MODULES = {"faiss-cpu": "faiss", "lingua-language-detector": "lingua", "pillow": "PIL", "text2num": "text_to_num"}
+MODULES = {
+    "faiss-cpu": "faiss", "ir-measures": "ir_measures", "lingua-language-detector": "lingua", "pillow": "PIL",
+    "text2num": "text_to_num",
+}  # fmt: skip
 """Import names of packages that are named differently."""
 BROUGHT_ALONG = {"pydantic_core"}
 READ_NOT_IMPORTED = {"wordfreq"}

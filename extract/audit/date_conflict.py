@@ -78,13 +78,14 @@ def _late(sentence: Sentence, made: Made) -> Iterator[Check]:
         )
         yield Check(
             "date_conflict", claim, place, holds=False, message=message,
-            severity="error" if made.verb == "udgivet" else "warning", against=made.quote, stated=span.first, computed=made.iso,
+            severity="error" if made.verb == "udgivet" else "warning", against=made.quote,
+            stated=span.first, computed=made.iso,
         )  # fmt: skip
 
 
 def _is_event(sentence: Sentence, span: DateSpan) -> bool:
     start, end = _clause(sentence, span)
-    return is_told_as_past(sentence.piece.text[start:end], span.start - start, span.end - start, span.qualifier)
+    return is_told_as_past(sentence.piece.text[start:end], span.start - start, span.qualifier)
 
 
 def _clause(sentence: Sentence, span: DateSpan) -> tuple[int, int]:

@@ -7,7 +7,8 @@ import re
 from extract.audit.terms import pattern
 
 _UNTIL = re.compile(
-    r"(?:\btil|\bindtil|\bsenest|\binden|\bfør|\bsiden|\budløber|\bog med|\budgangen af|\bt\.o\.m\.|\bfra)\s+(?:og\s+med\s+)?(?:den\s+|d\.\s*|udgangen\s+af\s+|slutningen\s+af\s+)?$",
+    r"(?:\btil|\bindtil|\bsenest|\binden|\bfør|\bsiden|\budløber|\bog med|\budgangen af|\bt\.o\.m\.|\bfra)\s+"
+    r"(?:og\s+med\s+)?(?:den\s+|d\.\s*|udgangen\s+af\s+|slutningen\s+af\s+)?$",
     re.IGNORECASE,
 )
 _NO_LONGER = re.compile(r"\bhar\b(?:(?!\bat\b).)*\bikke længere\b", re.IGNORECASE)
@@ -16,8 +17,8 @@ _PERFECT = re.compile(
 )
 
 
-def is_told_as_past(clause: str, start: int, end: int, qualifier: str | None) -> bool:
-    """Whether the clause has a verb in the past and nothing that points ahead; ``start:end`` is the date in it."""
+def is_told_as_past(clause: str, start: int, qualifier: str | None) -> bool:
+    """Whether the clause has a verb in the past and nothing that points ahead; the date in it begins at ``start``."""
     if qualifier in {"until", "before"}:
         return False
     before = clause[:start]

@@ -20,7 +20,8 @@ _COUNT_SHARE = re.compile(
     re.IGNORECASE,
 )
 _SHARE_COUNT = re.compile(
-    r"(?P<share>\d+(?:,\d+)?) ?(?:%|pct\.?|procent) ?[(\[/,;–-] ?(?:n ?= ?)?(?P<count>\d[\d.]*)(?: [^\W\d_]{2,12})?[)\]]?",
+    r"(?P<share>\d+(?:,\d+)?) ?(?:%|pct\.?|procent) ?[(\[/,;–-] ?"
+    r"(?:n ?= ?)?(?P<count>\d[\d.]*)(?: [^\W\d_]{2,12})?[)\]]?",
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.  ]\d{3})+")

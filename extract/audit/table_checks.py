@@ -40,7 +40,7 @@ def table_checks(grid: Grid, known: Collection[int]) -> Iterator[Check]:
 
 
 def _wrong(grid: Grid, verdict: Verdict, values: dict[Key, float]) -> Check | None:
-    equation, (row, column, is_percent) = verdict.equation, verdict.figure
+    equation, (_, _, is_percent) = verdict.equation, verdict.figure
     claim, against = _quotes(grid, verdict)
     if claim is None:
         return None

@@ -17,7 +17,7 @@ def matches(name: str, text: str) -> bool:
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
-    """The terms of a name as one expression, longest first; ``*`` stands for any letters, ``^`` and ``$`` for the ends."""
+    """The terms of a name as one expression, longest first; ``*`` is any letters, ``^`` and ``$`` the ends."""
     terms = sorted(_terms()[name], key=len, reverse=True)
     return re.compile("|".join(_expression(term) for term in terms), re.IGNORECASE)
 
