@@ -1,4 +1,4 @@
-"""A report's text and tables → its records: metadata, measures, statements, findings, in that order."""
+"""A report's text and tables → its records: metadata, targets, measures, statements, findings, in that order."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from extract.audit.read import audit
+from extract.indicators.read import read_indicators
 from extract.measures import read_measures
 from extract.metadata.read import read_metadata
 from extract.report import Report
@@ -23,6 +24,7 @@ def add_records(report: Report, properties: Mapping[str, str]) -> Report:
     report = replace(
         report,
         theory_of_change=read_theory(report),
+        indicators=read_indicators(report),
         measures=read_measures(report),
         learnings=read_learnings(report),
         embedding=read_embedding(report),
