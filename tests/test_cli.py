@@ -142,7 +142,7 @@ def test_version() -> None:
     assert out.startswith("puljelup 0.")
 
 
-@pytest.mark.parametrize("app", ["index", "corpus"])
+@pytest.mark.parametrize("app", ["corpus"])
 def test_what_is_not_there_yet_says_so(app: str) -> None:
     for words in ([app], ["puljelup", app]):
         code, out, talk = call(*words)
