@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.page import Page
-from extract.tables.captions import ANY_LABEL, NOTE, SOURCE
+from extract.tables.captions import ANY_LABEL, LABEL, NOTE, SOURCE
 from extract.tables.columns import gutters
 from extract.tables.frames import frame_of
-from extract.tables.model import Edge, Edges, Frame, TextLine, overlap
+from extract.tables.model import Edge, Edges, Frame, Run, TextLine, overlap
 
 SAME_END = 6.0  # pt; how far the ends of a table's rules may differ
 NARROWEST = 60.0  # pt; shorter rules open no table
 EMPTY_BAND = 36.0  # pt; a taller band without text ends a table
+HEAD_REACH = 1.2  # line heights between the first rule and the header above it
+HEAD_STEP = 1.5  # line heights between the lines of such a header
+MOST_HEAD = 4  # lines of such a header
+ALIGNED = 2.5  # pt; how far a header may stand from its column's side
 RICH = 0.2  # share of a band's lines that must have text in several columns
 
 
@@ -84,7 +88,11 @@ def _cut(line: TextLine, rule: Edge) -> TextLine:
 
 
 def with_rows_beside(page: Page, frame: Frame, lines: Sequence[TextLine]) -> Frame:
-    """The frame with the rows right above and below it where only a shade ends: bands leave out every other row."""
+    """The frame with the rows right above and below it that no line closes off.
+
+    Bands leave out every other row, the last one too; and where a rule stands below every row, the header's is the
+    first, with the header above it.
+    """
     x0, top, x1, bottom = frame.bbox
     reach = max(b - a for a, b in zip(frame.ys, frame.ys[1:], strict=False))
     ys = list(frame.ys)
@@ -96,6 +104,9 @@ def with_rows_beside(page: Page, frame: Frame, lines: Sequence[TextLine]) -> Fra
     if not _ruled_at(page, top, x0, x1):
         above = [line for line in inside if 0 <= top - line.bottom + 2 < reach and _fits(line, own)]
         ys[:0] = [above[-1].top - 2] if above else []
+    else:
+        head = header_above(lines, own, frame)
+        ys[:0] = [head[0].top - 2] if head else []
     more = len(ys) - len(frame.ys)
     if not more:
         return frame
@@ -107,6 +118,39 @@ def with_rows_beside(page: Page, frame: Frame, lines: Sequence[TextLine]) -> Fra
         ((True,) * columns,) * (len(ys) - 2),
         frame.kind,
     )
+
+
+def header_above(lines: Sequence[TextLine], own: Sequence[TextLine], frame: Frame) -> list[TextLine]:
+    """The lines right above the top rule that stand in the table's columns, from top to bottom; most often none."""
+    x0, top, x1, _ = frame.bbox
+    head: list[TextLine] = []
+    for line in reversed([line for line in lines if line.bottom <= top + 2 and x0 - 3 <= line.x0 and line.x1 <= x1 + 3]):
+        step = head[0].baseline - line.baseline if head else 0.0
+        away = 0.0 if head else top - line.bottom
+        if away > HEAD_REACH * line.size or step > HEAD_STEP * line.size or len(head) == MOST_HEAD:
+            break
+        if not _fits(line, own) or LABEL.match(line.runs[0].text) or not all(_aligned(r, own) for r in line.runs):
+            break
+        head.insert(0, line)
+    while head and len(head[0].runs) == 1 and not _wraps(head[0], head[1:]):
+        head.pop(0)
+    columns = max((len(line.runs) for line in own), default=0)
+    most = max((len(line.runs) for line in head), default=0)
+    return head if most >= max(2, columns - 1) else []
+
+
+def _aligned(run: Run, own: Sequence[TextLine]) -> bool:
+    """Whether the run begins, ends or is centred where a run of the table does."""
+    return any(
+        min(abs(run.x0 - r.x0), abs(run.x1 - r.x1), abs(run.x0 + run.x1 - r.x0 - r.x1) / 2) <= ALIGNED
+        for line in own
+        for r in line.runs
+    )
+
+
+def _wraps(line: TextLine, below: Sequence[TextLine]) -> bool:
+    """Whether the single run goes on in the same column one line below: a header cell of two lines."""
+    return bool(below) and any(abs(line.x0 - r.x0) <= ALIGNED or abs(line.x1 - r.x1) <= ALIGNED for r in below[0].runs)
 
 
 def _ruled_at(page: Page, y: float, x0: float, x1: float) -> bool:
