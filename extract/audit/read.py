@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from extract.audit.check import Audit, Check
+from extract.audit.count_mismatch import count_mismatch
 from extract.audit.cross_reference import cross_reference
 from extract.audit.date_conflict import date_conflict
 from extract.audit.material import Material, prepare
@@ -19,6 +20,7 @@ Rule = Callable[[Material], Iterator[Check]]
 RULES: tuple[Rule, ...] = (
     sum_mismatch,
     percent_mismatch,
+    count_mismatch,
     cross_reference,
     date_conflict,
     running_header_mismatch,

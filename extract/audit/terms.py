@@ -1,4 +1,4 @@
-"""The words by which the audit knows a total, a percentage, an average, an overlap …, from a data file."""
+"""The words by which the audit knows a total, a percentage, an average, a count of goals …, from its data files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-_FILE = Path(__file__).parents[1] / "danish" / "data" / "audit_terms.toml"
+_FOLDER = Path(__file__).parents[1] / "danish" / "data"
 
 
 def matches(name: str, text: str) -> bool:
@@ -24,8 +24,8 @@ def pattern(name: str) -> re.Pattern[str]:
 
 @cache
 def _terms() -> dict[str, list[str]]:
-    tables: dict[str, dict[str, list[str]]] = tomllib.loads(_FILE.read_text("utf-8"))
-    return {name: table["terms"] for name, table in tables.items()}
+    files = sorted(_FOLDER.glob("audit_*.toml"))
+    return {name: table["terms"] for file in files for name, table in tomllib.loads(file.read_text("utf-8")).items()}
 
 
 def _expression(term: str) -> str:

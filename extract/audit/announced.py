@@ -1,0 +1,109 @@
+"""Where running text says how many there are of what a report lists: "Der er fastlagt i alt tolv aktivitetsmål"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.audit.material import Sentence
+from extract.audit.terms import matches, pattern
+from extract.danish.figures import Figure, figures_in
+from extract.danish.verdicts import verdicts_in
+
+Noun = Literal["goals", "municipalities", "statements", "parts"]
+_NOUNS: tuple[tuple[Noun, str], ...] = (
+    ("goals", "goals_activity"), ("goals", "goals_outcome"), ("goals", "goals_impact"), ("goals", "goals_any"),
+    ("municipalities", "municipalities"), ("statements", "statements"), ("parts", "parts"),
+)  # fmt: skip
+_ADJECTIVES = re.compile(r"\s+((?:[a-zæøåé-]+(?:e|ne|te|t|nye)\s+(?:og\s+)?){0,3})", re.IGNORECASE)
+MOST = 60
+"""More than this no report lists by number words."""
+_RELATIVE = re.compile(r",?\s+(?:der|som)\b\s*(?P<rest>.{0,40})")
+_TRAILING = re.compile(r"[\s,:]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A count of what is listed somewhere: offsets into the text of the block, the noun in lower case."""
+
+    start: int
+    end: int
+    number: int
+    kind: Noun
+    noun: str
+    term: str
+    """The list of nouns it is in: ``goals_impact`` …"""
+    sentence: Sentence
+    whole: bool
+    """Whether the words say that all are meant."""
+    adjectives: str
+    other_time: bool
+
+
+def announced_in(sentence: Sentence) -> Iterator[Announced]:
+    """The counts of a sentence that are exact, whole, and stand before a noun of what reports list."""
+    for figure in figures_in(sentence.text):
+        if figure.kind == "count" and _plain(figure):
+            found = _before_noun(sentence, figure)
+            if found is not None:
+                yield found
+
+
+def _plain(figure: Figure) -> bool:
+    value = figure.value
+    exact = figure.qualifier is None and figure.whole is None and figure.share is None and not figure.decimals
+    return exact and value is not None and value == int(value) and 1 < value <= MOST and figure.unit in (None, "each")
+
+
+def _before_noun(sentence: Sentence, figure: Figure) -> Announced | None:
+    text = sentence.text
+    adjectives = _ADJECTIVES.match(text, figure.end)
+    if adjectives is None or matches("some_only", adjectives[1]):
+        return None
+    for kind, term in _NOUNS:
+        noun = pattern(term).match(text, adjectives.end())
+        if noun is not None:
+            end = noun.end()
+            whole = _whole(text, figure.start, end) and not _narrowed(text, end, kind) and not _judged(text, figure)
+            return Announced(
+                sentence.start + figure.start, sentence.start + end, int(figure.value or 0), kind, noun[0].lower(),
+                term, sentence, whole, adjectives[1], matches("other_time", text),
+            )  # fmt: skip
+    return None
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    before = _without_filler(text[:start])
+    if not before:
+        tells = pattern("tells_all").match(text, end + 1)
+        return tells is not None or text[end : end + 1] == ":"
+    last = [m for m in pattern("whole_before").finditer(before) if m.end() == len(before)]
+    return bool(last) or before.endswith(":")
+
+
+def _without_filler(before: str) -> str:
+    """What stands before a number, without "i alt", "således" and the like."""
+    while True:
+        shorter = _TRAILING.sub("", before) if not before.rstrip().endswith(":") else before.rstrip()
+        fillers = [m for m in pattern("filler").finditer(shorter) if m.end() == len(shorter)]
+        if not fillers:
+            return shorter
+        before = shorter[: fillers[0].start()]
+
+
+def _narrowed(text: str, end: int, kind: Noun) -> bool:
+    """Whether a clause behind the noun says which of them: "de tre kommuner, der har …"."""
+    found = _RELATIVE.match(text, end)
+    if found is None:
+        return False
+    return kind == "municipalities" or not pattern("clause_of_all").match(found["rest"])
+
+
+def _judged(text: str, figure: Figure) -> bool:
+    """Whether the count is of goals with a verdict: "tre mål er nået"."""
+    return any(
+        verdict.scope == "some" and verdict.clause[0] <= figure.start < verdict.clause[1]
+        for verdict in verdicts_in(text)
+    )
