@@ -11,6 +11,7 @@ from extract.audit.date_conflict import date_conflict
 from extract.audit.material import Material, prepare
 from extract.audit.percent_mismatch import percent_mismatch
 from extract.audit.running_header_mismatch import running_header_mismatch
+from extract.audit.status_conflict import status_conflict
 from extract.audit.sum_mismatch import sum_mismatch
 from extract.report import Report
 
@@ -20,6 +21,7 @@ Rule = Callable[[Material], Iterator[Check]]
 RULES: tuple[Rule, ...] = (
     sum_mismatch,
     percent_mismatch,
+    status_conflict,
     count_mismatch,
     cross_reference,
     date_conflict,
