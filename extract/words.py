@@ -32,8 +32,14 @@ _Token = list[Glyph]
 def words_of(glyphs: Sequence[Glyph]) -> tuple[Word, ...]:
     """The words of a page in the order of the content stream."""
     words: list[Word] = []
+    blank = False
     for run in _runs(glyphs):
-        words.extend(_word(token) for token in _tokens(run))
+        apart = {id(b) for a, b in pairwise(run) if a[0] == " "}
+        tokens = list(_tokens(run))
+        if blank and tokens:
+            apart.add(id(tokens[0][0]))
+        words.extend(_word(token, id(token[0]) in apart) for token in tokens)
+        blank = run[-1][0] == " "
     return tuple(_marked(_once(words)))
 
 
@@ -122,7 +128,8 @@ def _joined(tokens: Sequence[_Token]) -> Iterator[_Token]:
     yield word
 
 
-def _word(token: _Token) -> Word:
+def _word(token: _Token, apart: bool) -> Word:
+    """The word of these characters; `glued` is provisional: False where the text has a blank before it."""
     first = token[0]
     text = "".join([g[0] for g in token])
     if not text.isascii():
@@ -140,7 +147,7 @@ def _word(token: _Token) -> Word:
         run.style,
         run.mcid,
         run.artifact,
-        False,
+        not apart,
         text[0] in SUPERSCRIPTS,
         run.angle,
     )
@@ -167,8 +174,9 @@ def _marked(words: Iterator[Word]) -> Iterator[Word]:
         if not raised:
             after = all_words[i + 1] if i < last else None
             raised = (before is not None and _above(word, before)) or (after is not None and _above(word, after))
-        glued = before is not None and _touches(before, word)
-        yield replace(word, raised=raised, glued=glued) if raised != word.raised or glued else word
+        # Italics lean over their blank: where the text has one, touching alone does not glue.
+        glued = before is not None and (word.glued or raised or before.raised) and _touches(before, word)
+        yield replace(word, raised=raised, glued=glued) if raised != word.raised or glued != word.glued else word
 
 
 def _above(word: Word, neighbour: Word) -> bool:

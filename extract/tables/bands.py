@@ -12,23 +12,60 @@ from extract.tables.values import is_value
 FEW_BANDS = 4  # drawn rows up to which a drawn row may hold the table's whole body
 RUNNING = 0.25  # share of lines that go on in small letters from which they are running text
 MOSTLY = 0.4  # share of data lines from which a drawn row holds several printed ones
+LEAST_BODY = 3  # bands of a body from which they can be seen to be its rows
+DRAWN_ROWS = 0.1  # share of bands that may hold several rows where the bands are the rows
+INTERLEAVED = 0.9  # times the type size; lines of one text stand further apart
+OPEN_ENDS = ("-", ",", "(", "/", "&")
 MOST_HEAD = 4  # lines of a header above a body that no rule parts it from
 Lines = Sequence[RowLine]
 
 
-def band_rows(frame: Frame, band: int, members: Lines, edges: Sequence[tuple[float, float]]) -> list[list[RowLine]]:
-    """The rows that the lines of one band make."""
+def rows_are_drawn(bands: Sequence[Lines]) -> bool:
+    """Whether the rules or shades part the rows: hardly a band of the body holds several."""
+    body = [members for members in bands[1:] if members]
+    return len(body) >= LEAST_BODY and sum(map(_several, body)) <= DRAWN_ROWS * len(body)
+
+
+def _several(members: Lines) -> bool:
+    """Whether a band must hold several rows: a column has two values, or a full line begins anew."""
+    for above, below in itertools.pairwise(members):
+        pairs = [(p, q) for p in above.pieces for q in below.pieces if p.first == q.first]
+        if any(is_value(p.text) and is_value(q.text) for p, q in pairs):
+            return True
+        if len(pairs) > 1 and not any(q.text[:1].islower() or p.text.endswith(OPEN_ENDS) for p, q in pairs):
+            return True
+        if len(pairs) == 1 and _lone(above, below) and pairs[0][0].bold is not pairs[0][1].bold:
+            return True
+    return False
+
+
+def _lone(above: RowLine, below: RowLine) -> bool:
+    """Whether one of two lines is a label by itself and the other a row."""
+    return {0} in (above.columns(), below.columns()) and max(len(above.pieces), len(below.pieces)) > 1
+
+
+def _interleaved(members: Lines) -> bool:
+    """Whether lines stand nearer than lines of one text can: cells of one row set to the middle of its height."""
+    return any(b.baseline - a.baseline < INTERLEAVED * b.size for a, b in itertools.pairwise(members))
+
+
+def band_rows(
+    frame: Frame, band: int, members: Lines, edges: Sequence[tuple[float, float]], drawn: bool
+) -> list[list[RowLine]]:
+    """The rows that the lines of one band make; `drawn` says that the bands are the table's rows."""
     if not members:
         return []
     bands = len(frame.ys) - 1
     headed = band == 0 and bands > 1 and not any(0 in m.columns() and data_line(m) for m in members)
     if frame.kind == "ruled" and headed:
         return [list(members)]
-    firm = frame.kind == "ruled" and (bands > 2 or len(frame.xs) > 2)
-    if firm and not _holds_rows(members, few=bands < FEW_BANDS):
+    firm = frame.kind == "ruled" and (len(frame.xs) > 2 or (bands > 2 and drawn))
+    if firm and (_interleaved(members) or not _holds_rows(members, few=bands < FEW_BANDS)):
         return _split_firm(members)
     if headed:
-        return _head(members)
+        return _head(members, edges)
+    if drawn and not _several(members):
+        return [list(members)]
     return _open_rows(members, edges, head=band == 0)
 
 
@@ -57,13 +94,21 @@ def _split_firm(members: Lines) -> list[list[RowLine]]:
     return [list(members)]
 
 
-def _head(members: Lines) -> list[list[RowLine]]:
-    """A header above its rule: its spanning lines are levels of their own, the rest is one row."""
+def _head(members: Lines, edges: Sequence[tuple[float, float]]) -> list[list[RowLine]]:
+    """A header above its rule: its spanning lines are levels of their own, the rest is one row.
+
+    Rows of the body that no rule parts from it begin where bold type ends.
+    """
     levels: list[list[RowLine]] = []
     rest = list(members)
     while len(rest) > 1 and any(p.last > p.first for p in rest[0].pieces):
         levels.append([rest.pop(0)])
-    return [*levels, rest]
+    strong = next((k for k, m in enumerate(rest) if not all(p.bold for p in m.pieces)), 0)
+    body = strong if strong and all(not p.bold for m in rest[strong:] if len(m.pieces) > 1 for p in m.pieces) else 0
+    if not body:
+        return [*levels, rest]
+    body = _label_above(rest, body)
+    return [*levels, rest[:body], *group_rows(rest[body:], edges)]
 
 
 def _open_rows(members: Lines, edges: Sequence[tuple[float, float]], head: bool) -> list[list[RowLine]]:
@@ -71,7 +116,7 @@ def _open_rows(members: Lines, edges: Sequence[tuple[float, float]], head: bool)
     if not 0 < start <= max(MOST_HEAD, len(members) // 2):
         return group_rows(members, edges)
     start = _label_above(members, start)
-    return [*_head(members[:start]), *group_rows(members[start:], edges)]
+    return [*_head(members[:start], edges), *group_rows(members[start:], edges)]
 
 
 def _label_above(members: Lines, start: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extract.geometry import union
 from extract.page import Page
-from extract.tables.bands import band_rows
+from extract.tables.bands import band_rows, rows_are_drawn
 from extract.tables.lines import lines_of
 from extract.tables.merges import Merger
 from extract.tables.model import Edges, Frame, Grid, GridCell
@@ -41,9 +41,10 @@ def fill(page: Page, frame: Frame, edges: Edges) -> Grid | None:
         band = min(max(bisect_right(frame.ys, (line.top + line.bottom) / 2) - 1, 0), len(bands) - 1)
         bands[band].append(row_line(page, line, sides.xs, sides.in_band(frame, band)))
     ends = text_edges([row for band in bands for row in band], sides.xs)
+    drawn = rows_are_drawn(bands)
     groups: Groups = []
     for band, members in enumerate(bands):
-        groups += [(band, rows) for rows in band_rows(frame, band, members, ends)] or [(band, [])]
+        groups += [(band, rows) for rows in band_rows(frame, band, members, ends, drawn)] or [(band, [])]
     turned = [i for i in inside if page.words[i].angle != 0]
     grid = _grid(page, frame, sides, edges, groups, turned, list(spanning_columns(groups, ends, edges, frame)))
     whole = {

@@ -12,7 +12,8 @@ from extract.tables.frames import frame_of
 from extract.tables.lines import lines_of
 from extract.tables.model import Edge, Edges, Frame, Grid, TextLine, overlap
 from extract.tables.prose import is_running_text
-from extract.tables.rules import rule_frames, with_rows_beside
+from extract.tables.rows_beside import with_rows_beside
+from extract.tables.rules import rule_frames
 from extract.tables.rulings import components, edges_of
 from extract.tables.tagged import tagged_grids
 from extract.tables.whitespace import block_frame, blocks
