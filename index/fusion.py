@@ -12,6 +12,10 @@ DEPTH = 100
 """How far down a list its scores count; what is below scores nothing."""
 
 
+WORDS, VECTORS = 0.4, 0.6
+"""Weights of the list by words and the list by vectors: chosen on questions that avoid the text's words."""
+
+
 def fuse(ranked: Sequence[Ranked], weights: Sequence[float] | None = None, top: int = 10) -> list[tuple[int, float]]:
     """The best ids of several ranked lists with their fused scores, best first.
 

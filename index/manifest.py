@@ -11,7 +11,7 @@ from pathlib import Path
 from extract.errors import IndexUnusable
 from index.analysis import VERSION
 
-FORMAT = 1
+FORMAT = 2
 """Of the folder: its files and what is in them."""
 NAME = "manifest.json"
 PASSAGES = "passages.sqlite"

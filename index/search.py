@@ -5,7 +5,7 @@ Nothing heavy is imported for a query by words; the encoder and FAISS only where
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,11 +17,13 @@ from numpy.typing import NDArray
 from extract.errors import IndexUnusable
 from index.analysis import Analyser, analyser
 from index.filters import Filters
-from index.fusion import DEPTH, Ranked, fuse
+from index.fusion import DEPTH, VECTORS, WORDS, Ranked, fuse
 from index.lexical import Bm25, best
 from index.manifest import PASSAGES, Manifest, read_manifest
 from index.passage import Passage
 from index.store import Store
+from index.variety import DEPTH as VARIED
+from index.variety import varied
 
 if TYPE_CHECKING:
     from index.encoders import Encoder
@@ -45,6 +47,16 @@ class Hit:
     """The cosine of its vector and the query's, where it is among the best by vectors."""
 
 
+def hits_of(ranked: Ranked, passages: Mapping[int, Passage], by_words: Ranked, by_vectors: Ranked) -> list[Hit]:
+    """Hits in the order of the ranking with the scores of each part; numbers without a passage are left out."""
+    words, vectors = dict(by_words), dict(by_vectors)
+    return [
+        Hit(passages[number], score, words.get(number), vectors.get(number))
+        for number, score in ranked
+        if number in passages
+    ]
+
+
 class Searcher:
     """An index folder opened for searching, as it was at that moment."""
 
@@ -66,14 +78,16 @@ class Searcher:
         by_words = self._by_words(query, depth, allowed) if mode != "dense" else []
         dense = mode == "dense" or (mode == "hybrid" and self.has_vectors)
         by_vectors = self._by_vectors(query, depth, allowed) if dense else []
-        ranked = fuse((by_words, by_vectors), top=top) if mode == "hybrid" and dense else [*by_words, *by_vectors][:top]
+        if mode != "hybrid":
+            ranked = [*by_words, *by_vectors][:top]
+            return hits_of(ranked, self.store.passages([number for number, _ in ranked]), by_words, by_vectors)
+        ranked = fuse((by_words, by_vectors), (WORDS, VECTORS if dense else 0.0), max(top, VARIED))
         passages = self.store.passages([number for number, _ in ranked])
-        words, vectors = dict(by_words), dict(by_vectors)
-        return [
-            Hit(passages[number], score, words.get(number), vectors.get(number))
-            for number, score in ranked
-            if number in passages
-        ]
+        return hits_of(varied(ranked, passages)[:top], passages, by_words, by_vectors)
+
+    def passages(self, report: str) -> tuple[Passage, ...]:
+        """All passages of a report, named by its sha256, in the order of the report; none where it is not here."""
+        return self.store.passages_of(report)
 
     @cached_property
     def has_vectors(self) -> bool:

@@ -24,10 +24,11 @@ WAIT = 30.0
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS reports (sha256 TEXT PRIMARY KEY, digest TEXT NOT NULL, facts TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS passages (
-    number INTEGER PRIMARY KEY, report TEXT NOT NULL, role TEXT NOT NULL, kind TEXT NOT NULL, hash BLOB NOT NULL,
+    number INTEGER PRIMARY KEY, report TEXT NOT NULL, place INTEGER NOT NULL, role TEXT NOT NULL, kind TEXT NOT NULL,
+    hash BLOB NOT NULL,
     stems TEXT NOT NULL, parts TEXT NOT NULL, data BLOB NOT NULL
 );
-CREATE INDEX IF NOT EXISTS passages_of_reports ON passages (report);
+CREATE INDEX IF NOT EXISTS passages_of_reports ON passages (report, place);
 CREATE TABLE IF NOT EXISTS words (word TEXT PRIMARY KEY, stems TEXT NOT NULL, parts TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS vectors (
     hash BLOB, fingerprint TEXT, vector BLOB NOT NULL, PRIMARY KEY (hash, fingerprint)
@@ -72,6 +73,11 @@ class Store:
             if row:
                 found[number] = unpacked(row[0])
         return found
+
+    def passages_of(self, report: str) -> tuple[Passage, ...]:
+        """The passages of a report in its own order; none where it is not here."""
+        rows = self.base.execute("SELECT data FROM passages WHERE report = ? ORDER BY place", (report,))
+        return tuple(unpacked(row[0]) for row in rows)
 
     def allowed(self, filters: Filters) -> set[int] | None:
         """The numbers of the passages that may be found; ``None`` where there is nothing to choose by."""
@@ -119,8 +125,8 @@ class Store:
         with self.base:
             self.base.execute("DELETE FROM passages WHERE report = ?", (facts.sha256,))
             self.base.executemany(
-                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (_row(facts.sha256, passage, analyser, met) for passage in passages),
+                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (_row(facts.sha256, place, passage, analyser, met) for place, passage in enumerate(passages)),
             )
             self.base.executemany(
                 "INSERT OR IGNORE INTO words VALUES (?, ?, ?)",
@@ -177,12 +183,12 @@ def read_only(path: Path) -> closing[Store]:
     return closing(Store(path))
 
 
-def _row(report: str, passage: Passage, analyser: Analyser, met: set[str]) -> tuple[Any, ...]:
+def _row(report: str, place: int, passage: Passage, analyser: Analyser, met: set[str]) -> tuple[Any, ...]:
     said = passage.searched
     stems, parts = analyser.split(said)
     met.update(analyser.words(said))
     return (
-        number_of(passage.id), report, passage.role, passage.kind, text_hash(said), " ".join(stems),
+        number_of(passage.id), report, place, passage.role, passage.kind, text_hash(said), " ".join(stems),
         " ".join(parts), packed(passage),
     )  # fmt: skip
 
