@@ -127,6 +127,8 @@ def _splits(upper: Sequence[Cell], lower: Sequence[Cell], rows: int, columns: in
     """Whether the page break cuts a row: the texts go on below it."""
     above = {c.column: c.text for c in upper if c.row + c.row_span == rows}
     below = {c.column: c.text for c in lower if c.row == 0}
+    if below.get(0) == "" and not any(above.get(c) for c, text in below.items() if text):
+        return True  # what the cut row lacks, and no label of a row of its own
     votes = 0.0
     for c in range(columns):
         a, b = above.get(c, ""), below.get(c, "")

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from extract.tables.model import Frame
-from extract.tables.rows import RowLine, data_line, group_rows
+from extract.tables.rows import INTERLEAVED, RowLine, data_line, group_rows
 from extract.tables.values import is_value
 
 FEW_BANDS = 4  # drawn rows up to which a drawn row may hold the table's whole body
@@ -14,7 +14,6 @@ RUNNING = 0.25  # share of lines that go on in small letters from which they are
 MOSTLY = 0.4  # share of data lines from which a drawn row holds several printed ones
 LEAST_BODY = 3  # bands of a body from which they can be seen to be its rows
 DRAWN_ROWS = 0.1  # share of bands that may hold several rows where the bands are the rows
-INTERLEAVED = 0.9  # times the type size; lines of one text stand further apart
 OPEN_ENDS = ("-", ",", "(", "/", "&")
 MOST_HEAD = 4  # lines of a header above a body that no rule parts it from
 Lines = Sequence[RowLine]
@@ -60,7 +59,8 @@ def band_rows(
     if frame.kind == "ruled" and headed:
         return [list(members)]
     firm = frame.kind == "ruled" and (len(frame.xs) > 2 or (bands > 2 and drawn))
-    if firm and (_interleaved(members) or not _holds_rows(members, few=bands < FEW_BANDS)):
+    few = bands < FEW_BANDS
+    if firm and not (few and _two_values(members)) and (_interleaved(members) or not _holds_rows(members, few=few)):
         return _split_firm(members)
     if headed:
         return _head(members, edges)
@@ -72,7 +72,16 @@ def band_rows(
 def _holds_rows(members: Lines, few: bool) -> bool:
     """Whether one drawn row holds several printed ones."""
     data = sum(map(data_line, members))
+    if few and _two_values(members):
+        return True
     return not _running(members) and (few or (len(members) > 2 and data > MOSTLY * len(members)))
+
+
+def _two_values(members: Lines) -> bool:
+    """Whether a column of the band has a value on several lines that are rows: each with a label beside it."""
+    full = [m for m in members if 0 in m.columns() and len(m.pieces) > 1]
+    pairs = [(p, q) for a, b in itertools.pairwise(full) for p in a.pieces for q in b.pieces if p.first == q.first > 0]
+    return any(is_value(p.text) and is_value(q.text) for p, q in pairs)
 
 
 def _running(members: Lines) -> bool:

@@ -116,7 +116,7 @@ def _caption(
                 best = (abs(away), k, j)
     if best is None:
         return []
-    found = _continued(lines, best[1], best[2], grid)
+    found = continued(lines, best[1], best[2], grid.bbox[1])
     size = lines[best[1]].size
     last = max(r.bottom for r in found[-1])
     gap = lines[best[1]].top - bottom if below else top - last
@@ -133,8 +133,8 @@ def _between(other: tuple[float, float, float, float], line: TextLine, grid: Gri
     return line.bottom - 1 <= other[1] and other[3] <= grid.bbox[1] + 1
 
 
-def _continued(lines: Sequence[TextLine], k: int, j: int, grid: Grid) -> list[list[Run]]:
-    """The first line of a caption with those that carry it on."""
+def continued(lines: Sequence[TextLine], k: int, j: int, top: float = 1e9) -> list[list[Run]]:
+    """The first line of a caption with those that carry it on, down to the `top` of its table."""
     line = lines[k]
     found = [list(line.runs[j:])]
     indent = line.runs[j + 1].x0 if len(line.runs) > j + 1 else line.runs[j].x0
@@ -144,7 +144,7 @@ def _continued(lines: Sequence[TextLine], k: int, j: int, grid: Grid) -> list[li
         runs = [r for r in after.runs if r.x0 >= line.runs[j].x0 - 2]
         if not runs or step > 1.45 * line.size or abs(after.size - line.size) > SMALLER:
             break
-        if after.top > grid.bbox[1] - 1 and previous.bottom < grid.bbox[1]:
+        if after.top > top - 1 and previous.bottom < top:
             break
         if ANY_LABEL.match(runs[0].text) or NOTE.match(runs[0].text) or SOURCE.match(runs[0].text):
             break

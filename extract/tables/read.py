@@ -11,6 +11,7 @@ from extract.page import Page
 from extract.report import ReadingWarning, Table
 from extract.tables.assemble import Printed, table_of
 from extract.tables.captions import surround
+from extract.tables.captions_before import caption_before, with_caption
 from extract.tables.continuation import Part, body_size, chains, text_above, text_below
 from extract.tables.headers import header_rows
 from extract.tables.leaders import with_cut_leaders
@@ -46,9 +47,17 @@ def read_tables(pages: Sequence[Page], lexicon: Lexicon | None) -> TableReading:
     warnings: list[ReadingWarning] = []
     counts = {page.number: len(page.words) for page in pages}
     used: set[str] = set()
+    by_number = {page.number: page for page in pages}
     for n, chain in enumerate(chains(parts), start=1):
+        before = chain[0].page.number - 1
+        caption = caption_before(chain[0], by_number.get(before), taken.get(before, ()))
+        if caption:
+            chain[0] = with_caption(chain[0], caption)
+            taken.setdefault(before, set()).update(caption.words)
         name = _id(next((p.around.label for p in chain if p.around.label), None), n, used)
         table, printed = table_of(chain, name, words)
+        if caption:
+            table = replace(table, caption_region=caption.region)
         tables.append(replace(table, role=role_of(table)))
         grids.append(printed)
         warnings += _doubts(table, chain)

@@ -59,8 +59,35 @@ def find_grids(page: Page) -> tuple[list[Grid], list[Grid]]:
         found += ruled
         free = _free_lines(page, lines, [*found, *rests])
     found += _plain(page, free, lines, edges, found)
+    found, rests = _with_heads(page, found, rests, edges)
     rests = [g for g in rests if not _taken(g.bbox, found)]
     return sorted(found, key=lambda g: (g.bbox[1], g.bbox[0])), rests
+
+
+def _with_heads(
+    page: Page, found: Sequence[Grid], rests: Sequence[Grid], edges: Edges
+) -> tuple[list[Grid], list[Grid]]:
+    """The grids of which nothing is drawn but the header, with it: a row drawn alone right above."""
+    whole, used = [], []
+    for grid in found:
+        heads = [g for g in rests if g.kind != "tagged" and grid.kind == "plain" and _heads(g, grid)]
+        if heads:
+            x0, top, x1, bottom = heads[0].bbox
+            inner = tuple(r for r in grid.rules if bottom + 2 < r < grid.bbox[3])
+            ys = (top, bottom, *inner, max(grid.bbox[3], bottom + 1))
+            frame = Frame((x0, x1), ys, ((),) * (len(ys) - 1), ((True,),) * (len(ys) - 2), "rules")
+            grid = fill(page, frame, edges) or grid
+            used.append(heads[0])
+        whole.append(grid)
+    return whole, [g for g in rests if g not in used]
+
+
+def _heads(row: Grid, body: Grid) -> bool:
+    """Whether the row stands over the body, as wide as it, with at most a line between."""
+    height = row.bbox[3] - row.bbox[1]
+    inside = row.bbox[0] - SAME_END <= body.bbox[0] and body.bbox[2] <= row.bbox[2] + SAME_END
+    wide = body.bbox[2] - body.bbox[0] > 0.5 * (row.bbox[2] - row.bbox[0])
+    return inside and wide and -SAME_END < body.bbox[1] - row.bbox[3] < 2 * height
 
 
 def _by_rules(

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from extract.tables.values import is_value
 
 WIDE_STEP = 1.35  # times the smallest step between lines; a wider step parts rows
+MIDDLED_SHARE = 0.25  # share of steps so small from which they are no accident
+MIDDLED_STEP = 1.06  # line feeds; a wider step parts rows where lines of cells interleave
+INTERLEAVED = 0.9  # times the type size; lines nearer than this are cells of one row, set to the middle of its height
 GUTTER = 1.0  # em; room that a text leaves before the next column
 SLACK = 0.4  # em; a word counts as not fitting when it would end this near the column's edge
 
@@ -58,7 +61,8 @@ def group_rows(lines: Sequence[RowLine], edges: Sequence[tuple[float, float]]) -
     spaced = _spaced(lines, steps)
     groups = [[lines[0]]]
     for step, line in zip(steps, lines[1:], strict=True):
-        joins = step < spaced if spaced else goes_on(groups[-1], line, edges)
+        beside = step < INTERLEAVED * line.size and not any(_clash(member, line) for member in groups[-1])
+        joins = beside or (step < spaced if spaced else goes_on(groups[-1], line, edges))
         if joins:
             groups[-1].append(line)
         else:
@@ -68,6 +72,9 @@ def group_rows(lines: Sequence[RowLine], edges: Sequence[tuple[float, float]]) -
 
 def _spaced(lines: Sequence[RowLine], steps: Sequence[float]) -> float:
     """The step from which a new row begins, where rows are set apart by space; else 0."""
+    near = [step < INTERLEAVED * line.size for step, line in zip(steps, lines[1:], strict=True)]
+    if sum(near) > MIDDLED_SHARE * len(near):
+        return _middled(lines, steps)
     if len(steps) < 2 or max(steps) < WIDE_STEP * min(steps):
         return 0.0
     limit = min(steps) * (1 + WIDE_STEP) / 2
@@ -77,6 +84,23 @@ def _spaced(lines: Sequence[RowLine], steps: Sequence[float]) -> float:
     # Full lines one narrow step apart are rows of their own, and the wide steps part groups of rows.
     full = sum(len(a.columns()) > 1 and a.columns() == b.columns() and not _wraps(a, b) for a, b in narrow)
     return 0.0 if full > len(narrow) / 3 else limit
+
+
+def _middled(lines: Sequence[RowLine], steps: Sequence[float]) -> float:
+    """The step from which a new row begins where cells are set to the middle of their row, so that lines interleave.
+
+    A cell's own lines are one line feed apart, all others of the row stand between them.
+    """
+    last: dict[int, float] = {}
+    feeds: list[float] = []
+    for line in lines:
+        for piece in line.pieces:
+            if piece.first in last:
+                feeds.append(line.baseline - last[piece.first])
+            last[piece.first] = line.baseline
+    feed = min((f for f in feeds if f >= INTERLEAVED * lines[0].size), default=0.0)
+    limit = MIDDLED_STEP * feed
+    return limit if feed and max(steps) >= limit else 0.0
 
 
 def _wraps(a: RowLine, b: RowLine) -> bool:

@@ -12,6 +12,7 @@ from extract.tables.model import Edge, Edges, Frame, TextLine, overlap
 SAME_END = 6.0  # pt; how far the ends of a table's rules may differ
 NARROWEST = 60.0  # pt; shorter rules open no table
 EMPTY_BAND = 36.0  # pt; a taller band without text ends a table
+MOST_LINES = 6  # lines of one row
 RICH = 0.2  # share of a band's lines that must have text in several columns
 
 
@@ -74,6 +75,8 @@ def _band(upper: Edge, lower: Edge, lines: Sequence[TextLine]) -> bool | None:
         spaces = [[(r.x0, r.x1) for r in line.runs] for line in inside]
         if gutters(inside, spaces, upper.start, upper.end):
             return True
+        if len(inside) <= MOST_LINES:
+            return False  # a row by itself shows no columns where its texts are long
     return False if len(inside) <= 2 and lower.at - upper.at < 3.2 * inside[0].size else None
 
 

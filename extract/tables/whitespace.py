@@ -11,6 +11,7 @@ STEP = 2.6  # times the type size; a wider step between lines ends a block
 LONE_LINES = 3  # lines of one run that a block may bridge
 HEAD_STEP = 1.35  # times the type size; a wider step parts a line from the column head below it
 MOST_HEAD = 4  # lines of a column's head
+FEED = 1.45  # times the type size; a wider step parts a row's last line from what follows the table
 LEAST_GUTTER = 0.5  # em
 ALIGNED = 0.5  # em; how far edges may differ and still count as aligned
 Interval = tuple[float, float]
@@ -83,13 +84,19 @@ def _closed(
         return
     for line in pending:
         above = current[-1]
-        text, label = line.runs[0].text, above.runs[0]
-        narrow = bool(common) and line.x1 <= min(g[1] for g in common) and abs(line.x0 - label.x0) < 2 * line.size
-        wraps = text[:1].islower() or text.startswith("(") or label.text.endswith((",", "-"))
-        if not narrow or not wraps or line.baseline - above.baseline > 1.3 * line.size:
+        text = line.runs[0].text
+        over = [r for r in above.runs if abs(r.x0 - line.x0) < 2 * line.size] or [r for r in above.runs if _set_over(line, r)]
+        narrow = bool(common) and (line.x1 <= min(g[1] for g in common) or all(_beside(line, g) for g in common))
+        wraps = bool(over) and (text[:1].islower() or text.startswith("(") or over[0].text.endswith((",", "-")))
+        if not narrow or not wraps or line.baseline - above.baseline > FEED * line.size:
             break
         current = [*current, line]
     yield current
+
+
+def _beside(line: TextLine, gap: Interval) -> bool:
+    """Whether the line keeps clear of this gutter."""
+    return line.x1 <= gap[1] or line.x0 >= gap[0]
 
 
 def _gaps(line: TextLine) -> list[Interval]:
