@@ -13,6 +13,7 @@ from extract.audit.percent_mismatch import percent_mismatch
 from extract.audit.running_header_mismatch import running_header_mismatch
 from extract.audit.status_conflict import status_conflict
 from extract.audit.sum_mismatch import sum_mismatch
+from extract.audit.text_table_conflict import text_table_conflict
 from extract.report import Report
 
 Rule = Callable[[Material], Iterator[Check]]
@@ -21,6 +22,7 @@ Rule = Callable[[Material], Iterator[Check]]
 RULES: tuple[Rule, ...] = (
     sum_mismatch,
     percent_mismatch,
+    text_table_conflict,
     status_conflict,
     count_mismatch,
     cross_reference,

@@ -1,0 +1,213 @@
+"""Figures of the prose on a target against the target's own row: counts, what was aimed at, what it began with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.audit.check import Check, Place
+from extract.audit.figure_roles import Spoken, roles_of
+from extract.audit.material import Material, Sentence
+from extract.audit.terms import matches, pattern
+from extract.danish.figures import Figure, figures_in
+from extract.danish.names import municipalities_in
+from extract.indicators.prose_places import is_midterm
+from extract.indicators.prose_words import alike, coverage, precision, stems, weights
+from extract.quotes import quote_row
+from extract.report import Indicator, Quantity
+
+WHOLE, EXACT = 0.75, 0.5
+"""Shares of a target's words in a clause, and of the clause's words in the target, that make it the same thing."""
+ANCHORED = 0.45
+"""The same where another figure of the sentence is the target's."""
+AHEAD = 0.12
+HAIR = 1e-9
+_CLAUSE = re.compile(r";|:|,\s+(?:og|men|mens|hvilket|idet|fordi|så|hvoraf|heraf|hvor|da|selv)\b|\s+(?:mens|men)\s+")
+_NOUN = re.compile(r"\s+((?:[a-zæøå-]+(?:e|te|ede|ende)\s+)?[A-ZÆØÅa-zæøå-]{2,})")
+_MIDTERM = re.compile(r"midtvejs|foreløbig", re.IGNORECASE)
+_NAMES = {"target": "målet", "baseline": "udgangspunktet", "actual": "resultatet", "open": "resultatet"}
+
+
+def goal_figures(material: Material) -> Iterator[Check]:
+    """The sentences of the prose that give a figure of one of the targets of the tables."""
+    goals = [goal for goal in material.report.indicators if goal.table and goal.row is not None]
+    words = [stems(goal.text) for goal in goals]
+    match = _Match(goals, words, dict(weights(words)))
+    midterm = is_midterm(material.report)
+    known = _known(material)
+    for sentence in material.sentences if goals else ():
+        figures = figures_in(sentence.text)
+        if not figures or municipalities_in(_around(sentence)) or _of_other_time(sentence.text, midterm=midterm):
+            continue
+        spoken = list(roles_of(sentence.text, figures))
+        yield from _anchored(material, sentence, spoken, match)
+        yield from _counted(material, sentence, spoken, match, known)
+
+
+@dataclass(frozen=True)
+class _Match:
+    """The targets with their words, to find the one that a stretch of prose speaks of."""
+
+    goals: Sequence[Indicator]
+    words: Sequence[frozenset[str]]
+    weight: dict[str, float]
+
+    def of(self, text: str, least: float, exact: float) -> Indicator | None:
+        """The target most of whose words the text has, ahead of all others."""
+        told = stems(text)
+        shares = [coverage(words, told, self.weight) for words in self.words]
+        best = max(range(len(shares)), key=lambda i: shares[i])
+        rest = max((share for i, share in enumerate(shares) if i != best), default=0.0)
+        if shares[best] < least or shares[best] < rest + AHEAD:
+            return None
+        return self.goals[best] if precision(self.words[best], told, self.weight) >= exact else None
+
+
+def _anchored(material: Material, sentence: Sentence, spoken: Sequence[Spoken], match: _Match) -> Iterator[Check]:
+    """Figures with a role, where another figure of the sentence is surely the target's."""
+    if len(spoken) < 2 or not any(one.role != "open" for one in spoken):
+        return
+    before = sentence.piece.block.margin_heading or ""
+    goal = match.of(sentence.text, ANCHORED, 0.0) or match.of(f"{before} {_so_far(sentence)}", 0.6, 0.0)
+    if goal is None:
+        return
+    right = [one for one in spoken if _same(one.figure, _meant(goal, one))]
+    for one in spoken:
+        quantity = _meant(goal, one)
+        alone = one.role != "open" or _only_open(one, spoken)
+        others = [other for other in right if other is not one and other.role != one.role]
+        if quantity is None or quantity.kind != one.figure.kind or quantity.value is None or not others or not alone:
+            continue
+        if one.role == "open" and (one.figure.kind == "count" and not _noun_fits(sentence, one.figure, goal)):
+            continue
+        if not _among(one.figure, goal):
+            yield _conflict(material, sentence, one, goal, quantity)
+
+
+def _counted(
+    material: Material, sentence: Sentence, spoken: Sequence[Spoken], match: _Match, known: frozenset[float]
+) -> Iterator[Check]:
+    """A count of what a target counts, in a clause that says little else: "46 arbejdspladser har fået besøg"."""
+    for one in spoken:
+        start, end = _clause(sentence.text, one.figure)
+        clause = sentence.text[start:end]
+        rest = clause[: one.figure.start - start] + clause[one.figure.end - start :]
+        if one.role != "open" or one.figure.kind != "count" or matches("of_a_part", clause):
+            continue
+        goal = match.of(rest, WHOLE, EXACT)
+        quantity = goal.actual if goal else None
+        if goal is None or quantity is None or quantity.kind != "count" or quantity.value is None:
+            continue
+        if not _noun_fits(sentence, one.figure, goal) or len(figures_in(clause)) > 1:
+            continue
+        if _among(one.figure, goal):
+            claim = sentence.piece.quote(sentence.start + start, sentence.start + end)
+            if claim is not None:
+                place = _place(sentence, one.figure)
+                yield Check("text_table_conflict", claim, place, holds=True)
+        elif one.figure.value not in known:
+            yield _conflict(material, sentence, one, goal, quantity)
+
+
+def _conflict(material: Material, sentence: Sentence, one: Spoken, goal: Indicator, quantity: Quantity) -> Check:
+    start, end = _clause(sentence.text, one.figure)
+    claim = sentence.piece.quote(sentence.start + start, sentence.start + end)
+    assert claim is not None, "a clause of a block is a quote"
+    assert quantity.value is not None
+    table = material.table(goal.table or "")
+    name = (table.label if table else None) or "tabellen"
+    message = (
+        f"”{one.figure.raw}” stemmer ikke overens med {name}, hvor {_NAMES[one.role]} for ”{_short(goal.text)}” "
+        f"er {quantity.raw.strip(' .')}."
+    )
+    against = quote_row(table, goal.row) if table is not None and goal.row is not None else None
+    return Check(
+        "text_table_conflict", claim, _place(sentence, one.figure), holds=False, message=message,
+        severity="warning", against=against, stated=one.figure.value, computed=quantity.value,
+    )  # fmt: skip
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 90 else text[:90].rsplit(" ", 1)[0] + " …"
+
+
+def _place(sentence: Sentence, figure: Figure) -> Place:
+    return sentence.piece.place(sentence.start + figure.start, sentence.start + figure.end)
+
+
+def _meant(goal: Indicator, one: Spoken) -> Quantity | None:
+    """The quantity of the target that a figure with this role should be."""
+    if one.role == "target":
+        return goal.target
+    return goal.baseline if one.role == "baseline" else goal.actual
+
+
+def _only_open(one: Spoken, spoken: Sequence[Spoken]) -> bool:
+    return sum(other.role == "open" and other.figure.kind == one.figure.kind for other in spoken) == 1
+
+
+def _same(figure: Figure, quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.kind == figure.kind and _equal(figure, quantity.value)
+
+
+def _equal(figure: Figure, value: float | None) -> bool:
+    """Whether a figure is a value, rounded as it is printed."""
+    return (
+        value is not None
+        and figure.value is not None
+        and abs(figure.value - value) <= 0.5 * 10.0**-figure.decimals * (figure.kind == "percent") + HAIR
+    )
+
+
+def _among(figure: Figure, goal: Indicator) -> bool:
+    """Whether a figure is any of the target's, or what is between two of them."""
+    values = [q.value for q in (goal.target, goal.actual, goal.baseline) if q and q.value is not None]
+    values += [abs(a - b) for a in values for b in values]
+    values += [part.actual for part in goal.breakdown if part.actual is not None]
+    values += [100 * goal.achievement] if goal.achievement is not None else []
+    return any(_equal(figure, value) for value in values)
+
+
+def _noun_fits(sentence: Sentence, figure: Figure, goal: Indicator) -> bool:
+    """Whether the noun behind a number is one of the target's words."""
+    noun = _NOUN.match(sentence.text, figure.end)
+    if noun is None:
+        return False
+    own = stems(goal.text)
+    return any(alike(word, other) >= 0.75 for word in stems(noun[1]) for other in own)
+
+
+def _clause(text: str, figure: Figure) -> tuple[int, int]:
+    start = max((m.end() for m in _CLAUSE.finditer(text, 0, figure.start)), default=0)
+    end = min((m.start() for m in _CLAUSE.finditer(text, figure.end)), default=len(text))
+    return start, end
+
+
+def _around(sentence: Sentence) -> str:
+    """The sentence with what it may be about: the one before, the heading in the margin."""
+    sentences = sentence.piece.sentences
+    place = sentences.index(sentence)
+    before = sentences[place - 1].text if place else ""
+    return f"{sentence.piece.block.margin_heading or ''}. {before} {sentence.text}"
+
+
+def _so_far(sentence: Sentence) -> str:
+    return sentence.piece.text[: sentence.end]
+
+
+def _of_other_time(text: str, *, midterm: bool) -> bool:
+    """Whether the sentence tells of another time than the table; in a midterm report midterm is its own time."""
+    return any(not (midterm and _MIDTERM.search(m[0])) for m in pattern("another_time").finditer(text))
+
+
+def _known(material: Material) -> frozenset[float]:
+    """The counts of the tables' total lines and of the lines with figures of measures; these are true elsewhere."""
+    values = set()
+    for grid in material.grids:
+        if grid.table.role == "indicators":
+            continue
+        for line, entries in enumerate(grid.entries):
+            if grid.is_total(line):
+                values |= {entry.count.value for entry in entries if entry and entry.count}
+    return frozenset(values)
