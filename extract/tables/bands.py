@@ -28,6 +28,8 @@ def rows_are_drawn(bands: Sequence[Lines]) -> bool:
 def _several(members: Lines) -> bool:
     """Whether a band must hold several rows: a column has two values, or a full line begins anew."""
     for above, below in itertools.pairwise(members):
+        if any(len(m.pieces) == 1 and m.pieces[0].last > m.pieces[0].first == 0 for m in (above, below)):
+            return True
         pairs = [(p, q) for p in above.pieces for q in below.pieces if p.first == q.first]
         if any(is_value(p.text) and is_value(q.text) for p, q in pairs):
             return True

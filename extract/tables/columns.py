@@ -50,7 +50,7 @@ def gutters(
         return []
     size = sorted(line.size for line in lines)[len(lines) // 2]
     body = _core(body)
-    rich = sum(len(s) > 1 for s in body)
+    rich = sum(len(s) > 1 for s in body) + sum(len(s) > 1 for s in spaces[:start])
     allowed = int(CROSSING * len(body)) if len(body) >= FEW else 0
     if not start and len(body) >= 2 * MANY:
         allowed = max(1, allowed)

@@ -14,6 +14,7 @@ from extract.tables.values import is_value
 WORD_SPACE = 0.42  # em; gap up to which two words count as one stretch of text
 OPEN, LEFT_OUT, DRAWN = 0, 1, 2
 """A column's side in one row: never drawn, drawn in other rows only, drawn."""
+INTO = 2.0  # pt; how far a label must begin in the column before for it to span both
 MOST_TEXT = 2  # numbers on a line from which it is one of data
 BEFORE_VALUE = 0.15  # em; gap from which a number in a line of data stands in its own column
 PARTING = (0.38, 0.75)  # em; gap at a side (open, left out) from which two words are two pieces
@@ -47,6 +48,8 @@ def row_line(page: Page, line: TextLine, xs: Sequence[float], sides: Sequence[in
         column = min(max(bisect_right(xs, (word.x0 + text_end(word)) / 2) - 1, 0), len(xs) - 2)
         if not current:
             first = column
+            if len(line.runs) == 1 and word.x1 > xs[column] > word.x0 + INTO and sides[column - 1] != DRAWN:
+                first = column - 1  # a label over the narrow column of numbers and the next
         elif column != last:
             gap = word.x0 - text_end(page.words[current[-1]])
             crossed = max(sides[min(last, column) : max(last, column)])

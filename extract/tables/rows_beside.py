@@ -16,6 +16,7 @@ REACH = 1.2  # line heights between a rule and the row beyond it
 STEP = 1.5  # line heights between the lines of one row
 MOST_LINES = 4  # lines of a row beyond a rule
 FEW_RULES = 3  # rules up to which the last may be the header's
+LABEL = 0.5  # share of a row's width that a group's label may take
 ALIGNED = 2.5  # pt; how far a text may stand from its column's side
 
 
@@ -108,6 +109,8 @@ def _fits(line: TextLine, own: Sequence[TextLine]) -> bool:
     if ANY_LABEL.match(text) or NOTE.match(text) or SOURCE.match(text):
         return False
     full = max(own, key=lambda x: len(x.runs))
+    if len(line.runs) == 1 and abs(line.x0 - full.x0) <= ALIGNED and line.x1 - line.x0 < LABEL * (full.x1 - full.x0):
+        return True  # a group's label, which may run over the first columns
     return all(sum(overlap(r.x0, r.x1, o.x0, o.x1) > 0 for o in full.runs) < 2 for r in line.runs)
 
 
