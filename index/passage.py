@@ -12,7 +12,9 @@ from extract.danish.words import sentences
 from extract.report import BBox, Region, SectionRole
 from index.pieces import Piece, around, part_of
 
-PassageKind = Literal["text", "list", "table", "figure", "footnote", "indicator", "measure", "learning", "embedding"]
+PassageKind = Literal[
+    "text", "list", "table", "figure", "footnote", "fact", "indicator", "measure", "learning", "embedding"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class Passage:
     language: str
     pieces: tuple[Piece, ...]
     record: str | None = None
-    """The record that it states: ``indicator:A5``, ``measure:2-1:0`` (table and row), ``learning:3`` (by place)."""
+    """The record that it states: ``metadata:period``, ``indicator:A5``, ``measure:2-1:0`` (table and row),
+    ``learning:3`` (by place)."""
 
     @property
     def text(self) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from extract.report import Embedding, Indicator, Learning, Measure, Quantity, Quote, Report, Section, TextLine
+from index.facts import stated_facts
 from index.passage import Passage, PassageKind
 from index.pieces import Piece, block_pieces, part_of, row_pieces
 from index.surroundings import section_paths, table_context
@@ -62,12 +63,20 @@ class Desk:
 def record_passages(report: Report) -> Iterator[Passage]:
     """The passages of a report's records, without ids; records that stand nowhere on a page give none."""
     desk = Desk(report, section_paths(report), {section.id: section for section in report.sections})
+    yield from _facts(desk)
     yield from _indicators(desk)
     yield from _measures(desk)
     for number, learning in enumerate(report.learnings, start=1):
         yield from _statement(desk, "learning", number, learning, "læring")
     for number, statement in enumerate(report.embedding, start=1):
         yield from _statement(desk, "embedding", number, statement, f"forankring: {LIVES_ON[statement.status]}")
+
+
+def _facts(desk: Desk) -> Iterator[Passage]:
+    project = desk.report.metadata.project
+    for fact, section, pieces in stated_facts(desk.report):
+        context = " ".join(filter(None, (f"{fact.asked}.", f"Projektet {project}." if project else "")))
+        yield desk.passage("fact", f"metadata:{fact.field}", section, pieces, context)
 
 
 def _indicators(desk: Desk) -> Iterator[Passage]:
