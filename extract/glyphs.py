@@ -12,6 +12,7 @@ from extract.page import BBox, Style
 from extract.pdfium import api
 from extract.text_objects import Run, TextObjects
 
+BLANK = 0x20
 LIFTED = 0.2  # em; a digit whose foot is this far above its baseline is a superscript glyph
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 DIGITS = frozenset("0123456789")
@@ -58,6 +59,8 @@ def read_glyphs(  # noqa: PLR0915  one loop over every character of a report: ca
     for index in range(count):
         handle = get_object(text_page, index)
         if not handle:  # a space or line break that PDFium made up from the gap
+            if codes[index] == BLANK and glyphs and run.style.italic:  # leaning letters hide the gap of their boxes
+                glyphs.append((" ", *glyphs[-1][1:]))
             continue
         code = codes[index]
         text = known[code] if code in known else _character(code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from extract.geometry import union
@@ -41,13 +41,21 @@ def caption_before(part: Part, page: Page | None, taken: Collection[int]) -> Cap
     else:
         return None
     found = continued(body, k, 0)
-    if k + len(found) < len(body):
+    rest = body[k + len(found) :]
+    if not _repeats(part, [run.text for line in rest for run in line.runs]):
         return None
     texts = [" ".join(run.text for run in runs) for runs in found]
     words = tuple(i for runs in found for run in runs for i in run.words)
+    header = tuple(i for line in rest for run in line.runs for i in run.words)
     box = union([page.words[i].bbox for i in words])
     lines_ = tuple(text for text in (match.group(2), *texts[1:]) if text)
-    return CaptionBefore(match.group(1), lines_, words, Region(page.number, box))
+    return CaptionBefore(match.group(1), lines_, (*words, *header), Region(page.number, box))
+
+
+def _repeats(part: Part, texts: Sequence[str]) -> bool:
+    """Whether the texts are the table's header, left alone on the page before; nothing is nothing but it."""
+    header = [part.page.words[i].text for c in part.grid.cells if c.row < max(1, part.header) for i in c.words]
+    return not texts or sorted(" ".join(texts).split()) == sorted(header)
 
 
 def with_caption(part: Part, caption: CaptionBefore) -> Part:
