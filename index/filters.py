@@ -49,6 +49,10 @@ class Filters:
         """Whether some reports may be left out."""
         return any((self.report, self.project, self.pool, self.year, self.evaluator, self.municipality))
 
+    def holds(self, role: str, kind: str) -> bool:
+        """Whether passages of this role and kind may be found."""
+        return (not self.role or role in self.role) and (not self.kind or kind in self.kind)
+
     def allows(self, facts: Facts) -> bool:
         """Whether passages of this report may be found."""
         named = not self.report or any(_names(value, facts) for value in self.report)

@@ -140,6 +140,6 @@ class LexicalIndex:
         analyse = analyser().fields
         return LexicalIndex(bm25_of(analyse(text) for text in texts))
 
-    def search(self, query: str, top: int) -> list[tuple[int, float]]:
-        """The numbers and scores of the best texts that hold a term of the query, best first."""
-        return best(self.ranking.scores(analyser().fields(query)), top)
+    def search(self, query: str, top: int, allowed: NDArray[np.bool_] | None = None) -> list[tuple[int, float]]:
+        """The numbers and scores of the best texts that hold a term of the query, best first; only those allowed."""
+        return best(self.ranking.scores(analyser().fields(query)), top, allowed)
