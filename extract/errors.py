@@ -53,6 +53,10 @@ class ReadingStopped(PuljelupError):
     """Reading took more time or memory than allowed, or the child process died."""
 
 
+class UnreadableReport(PuljelupError):
+    """The file should hold the JSON of a report and does not."""
+
+
 class CannotWrite(PuljelupError):
     """The output file or folder cannot be written."""
 

@@ -30,6 +30,23 @@ class TableFormat(StrEnum):
     MD = "md"
 
 
+class AuditFormat(StrEnum):
+    """How the findings of an audit are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    MD = "md"
+
+
+class Level(StrEnum):
+    """How sure a finding is, the surest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
 class RecordFormat(StrEnum):
     """How records are written."""
 
