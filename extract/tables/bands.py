@@ -14,6 +14,7 @@ RUNNING = 0.25  # share of lines that go on in small letters from which they are
 MOSTLY = 0.4  # share of data lines from which a drawn row holds several printed ones
 LEAST_BODY = 3  # bands of a body from which they can be seen to be its rows
 DRAWN_ROWS = 0.1  # share of bands that may hold several rows where the bands are the rows
+FULL_HEAD = 3  # texts of a header line that is whole
 OPEN_ENDS = ("-", ",", "(", "/", "&")
 MOST_HEAD = 4  # lines of a header above a body that no rule parts it from
 Lines = Sequence[RowLine]
@@ -116,10 +117,24 @@ def _head(members: Lines, edges: Sequence[tuple[float, float]]) -> list[list[Row
         levels.append([rest.pop(0)])
     strong = next((k for k, m in enumerate(rest) if not all(p.bold for p in m.pieces)), 0)
     body = strong if strong and all(not p.bold for m in rest[strong:] if len(m.pieces) > 1 for p in m.pieces) else 0
+    body = body or _anew(rest)
     if not body:
         return [*levels, rest]
     body = _label_above(rest, body)
     return [*levels, rest[:body], *group_rows(rest[body:], edges)]
+
+
+def _anew(members: Lines) -> int:
+    """The first line that begins a full row below a full line: what is above it is the header; 0 where none does."""
+    head = members[0].columns()
+    if 0 not in head or len(head) < FULL_HEAD or any(p.bold for p in members[0].pieces):
+        return 0
+    for k, line in enumerate(members[1:], start=1):
+        pairs = [(p, q) for p in members[k - 1].pieces for q in line.pieces if p.first == q.first]
+        wraps = any(q.text[:1].islower() or p.text.endswith(OPEN_ENDS) for p, q in pairs)
+        if 0 in line.columns() and len(line.columns()) * 2 > len(head) and not wraps:
+            return k
+    return 0
 
 
 def _open_rows(members: Lines, edges: Sequence[tuple[float, float]], head: bool) -> list[list[RowLine]]:

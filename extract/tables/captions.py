@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extract.tables.labels import ANY_LABEL, LABEL, NOTE, SOURCE
 from extract.tables.model import Grid, Run, TextLine, overlap
+from extract.tables.notes import notes_below
 
-_NUMBER = r"(?:(?:[A-ZÆØÅ]{1,3}|[IVX]{1,5})(?:[-.–]?\d+)(?:[-.–]\d+)*|\d+(?:[-.–]\d+)*|[IVX]{1,5}|[A-Z])[a-z]?"
-LABEL = re.compile(
-    rf"^((?:Tabel|TABEL|Table|TABLE|Tab\.|Skema|SKEMA|Oversigt|Bilagstabel|Tabell|Tabelle)\s?{_NUMBER})(?=$|[\s.:–|-])\s*[.:–|-]*\s*(.*)$"
-)
-ANY_LABEL = re.compile(
-    rf"^(?:Tabel|TABEL|Table|TABLE|Skema|SKEMA|Oversigt|Bilagstabel|Figur|FIGUR|Figure|FIGURE|Chart|Graf|Diagram|Boks|Box)\s?{_NUMBER}(?=$|[\s.:–|-])"
-)
-FIGURE = re.compile(
-    rf"^(?:Figur|FIGUR|Figure|FIGURE|Fig\.|Chart|Graf|Graph|Diagram|Boks|Box|Kort|Map)\s?{_NUMBER}(?=$|[\s.:–|-])"
-)
-NOTE = re.compile(r"^(?:Anm(?:\.|ærkning(?:er)?)?|Noter?|Notes?|N\.?B)\s?[.:]", re.IGNORECASE)
-SOURCE = re.compile(r"^(?:Kilder?|Sources?|Datakilder?)\s?:\s*", re.IGNORECASE)
 NEAR_ABOVE = 3.2  # line heights between a caption and its table
-NEAR_BELOW = 2.6  # line heights between a table and its first note
-ROOM = 0.25  # share of the table's width; a note's line that leaves more is its last
-NOTE_STEP = 1.6  # times the type size; wider steps end a note
 MOST_LINES = 4  # lines of a caption
 SMALLER = 0.6  # pt; how much the type may differ within a caption or a note
 
@@ -49,25 +35,36 @@ class Surround:
         return (*self.caption_words, *(i for note in self.note_words for i in note), *self.source_words)
 
 
-@dataclass(slots=True)
-class _Note:
-    """A note or the source, line by line."""
-
-    texts: list[str]
-    words: list[int]
-
-
 def joined(line: TextLine, first: int) -> str:
     """The line's text from this run on."""
     return " ".join(run.text for run in line.runs[first:])
 
 
-def surround(grid: Grid, lines: Sequence[TextLine], grids: Sequence[Grid]) -> Surround:
-    """Label, caption, notes and source of this table among the lines outside all tables of its page."""
+def surrounds(grids: Sequence[Grid], lines: Sequence[TextLine], known: Sequence[Grid]) -> list[Surround]:
+    """What surrounds each of the grids; of two that claim one caption the lower may have its own below."""
+    found = [surround(grid, lines, known) for grid in grids]
+    for upper in range(len(grids)):
+        for lower in range(len(grids)):
+            shared = set(found[upper].caption_words) & set(found[lower].caption_words)
+            if not shared or not found[upper].below or found[lower].below:
+                continue
+            own = surround(grids[lower], lines, known, above=False)
+            if own.label:
+                found[lower] = own
+            else:
+                found[upper] = replace(found[upper], label=None, caption=(), caption_words=(), below=False)
+    return found
+
+
+def surround(grid: Grid, lines: Sequence[TextLine], grids: Sequence[Grid], *, above: bool = True) -> Surround:
+    """Label, caption, notes and source of this table among the lines outside all tables of its page.
+
+    Without `above` only a caption below counts.
+    """
     x0, _top, x1, bottom = grid.bbox
     others = [g.bbox for g in grids if g is not grid]
-    above = _caption(grid, lines, others, below=False)
-    found = above or _caption(grid, lines, others, below=True)
+    over = _caption(grid, lines, others, below=False) if above else []
+    found = over or _caption(grid, lines, others, below=True)
     label: str | None = None
     caption: tuple[str, ...] = ()
     words: list[int] = []
@@ -78,7 +75,7 @@ def surround(grid: Grid, lines: Sequence[TextLine], grids: Sequence[Grid]) -> Su
         if match:
             label, texts[0] = match.group(1), match.group(2)
         caption = tuple(t for t in texts if t)
-    notes, source = _notes(lines, (x0, x1), bottom, set(words), others)
+    notes, source = notes_below(lines, (x0, x1), bottom, set(words), others)
     return Surround(
         label=label,
         caption=caption,
@@ -87,7 +84,7 @@ def surround(grid: Grid, lines: Sequence[TextLine], grids: Sequence[Grid]) -> Su
         caption_words=tuple(words),
         note_words=tuple(tuple(note.words) for note in notes),
         source_words=tuple(source.words),
-        below=not above and bool(found),
+        below=not over and bool(found),
     )
 
 
@@ -154,41 +151,3 @@ def continued(lines: Sequence[TextLine], k: int, j: int, top: float = 1e9) -> li
         found.append(runs)
         previous = after
     return found
-
-
-def _notes(
-    lines: Sequence[TextLine],
-    extent: tuple[float, float],
-    bottom: float,
-    used: set[int],
-    others: Sequence[tuple[float, float, float, float]],
-) -> tuple[list[_Note], _Note]:
-    """Notes and source below a table."""
-    notes: list[_Note] = []
-    source = _Note([], [])
-    current: _Note | None = None
-    last, size, full = bottom, 0.0, False
-    floor = min((o[1] for o in others if o[1] >= bottom - 1 and overlap(o[0], o[2], *extent) > 0), default=1e9)
-    for line in lines:
-        runs = [r for r in line.runs if overlap(r.x0, r.x1, extent[0] - 4, extent[1] + 4) > 0]
-        if line.top < bottom - 1.5 or not runs or used & {i for r in runs for i in r.words}:
-            continue
-        text = " ".join(r.text for r in runs)
-        opens_note, opens_source = bool(NOTE.match(text)), SOURCE.match(text)
-        reach = NEAR_BELOW * line.size if current is None else NOTE_STEP * max(size, line.size) - line.size * 0.2
-        if line.top - last > reach or line.top > floor:
-            break
-        if opens_note:
-            current = _Note([text], [])
-            notes.append(current)
-        elif opens_source:
-            current = source
-            source.texts.append(text[opens_source.end() :])
-        elif current is not None and full and abs(line.size - size) <= SMALLER and not ANY_LABEL.match(text):
-            current.texts.append(text)
-        else:
-            break
-        current.words += [i for r in runs for i in r.words]
-        last, size = line.bottom, line.size
-        full = runs[-1].x1 >= extent[1] - ROOM * (extent[1] - extent[0])
-    return notes, source

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from extract.geometry import union
 from extract.page import Page
 from extract.report import Region
-from extract.tables.captions import LABEL, continued, joined
+from extract.tables.captions import continued, joined
 from extract.tables.continuation import Part
+from extract.tables.labels import LABEL
 from extract.tables.lines import lines_of
 
 FOOT = 0.92  # share of a page's height below which footers stand

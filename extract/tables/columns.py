@@ -18,6 +18,8 @@ MANY = 4  # lines
 FEW = 7  # lines; with fewer no line of the body may cross a gutter
 CROSSING = 0.13  # share of body lines that may cross a gutter
 CORE = 0.6  # share of the pieces of its fullest lines that a line of the core has
+LOOSE_LINES = 0.15  # share of lines up to which a column's texts may be words set apart by justifying
+LOOSE_BLANK = 1.4  # em; the widest such blank
 HEAD_SHARE = 0.45  # the header is at most this share of a region's lines
 Interval = tuple[float, float]
 
@@ -56,7 +58,23 @@ def gutters(
         allowed = max(1, allowed)
     least = (GUTTER if rich >= MANY else GUTTER_FEW) * size
     found = [g for g in _clear(body, allowed) if g[1] - g[0] >= least]
+    found = _without_loose(found, body, spaces[:start], size)
     return [_clear_of_head(g, spaces[:start]) for g in found if _parted(body, g)]
+
+
+def _without_loose(
+    found: Sequence[Interval], body: Sequence[Sequence[Interval]], head: Sequence[Sequence[Interval]], size: float
+) -> list[Interval]:
+    """Without gutters that are wide blanks of a line or two: justified type in narrow columns."""
+    kept: list[Interval] = []
+    for k, gutter in enumerate(found):
+        end = found[k + 1][0] if k + 1 < len(found) else float("inf")
+        inside = [(line, n) for line in (*body, *head) for n, i in enumerate(line) if gutter[1] - 1 <= i[0] < end]
+        few = len({id(line) for line, _ in inside}) <= max(1, LOOSE_LINES * len(body))
+        close = all(n and line[n][0] - line[n - 1][1] < LOOSE_BLANK * size for line, n in inside)
+        if not (few and close and inside and k + 1 < len(found)):
+            kept.append(gutter)
+    return kept
 
 
 def _clear_of_head(gutter: Interval, head: Sequence[Sequence[Interval]]) -> Interval:

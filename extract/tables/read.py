@@ -10,7 +10,7 @@ from extract.danish.lexicon import Lexicon
 from extract.page import Page
 from extract.report import ReadingWarning, Table
 from extract.tables.assemble import Printed, table_of
-from extract.tables.captions import surround
+from extract.tables.captions import surrounds
 from extract.tables.captions_before import caption_before, with_caption
 from extract.tables.continuation import Part, body_size, chains, text_above, text_below
 from extract.tables.headers import header_rows
@@ -85,7 +85,7 @@ def page_parts(page: Page) -> Iterator[Part]:
         return
     held = {i for g in found for c in g.cells for i in c.words}
     lines = lines_of(read.words, [i for i in range(len(read.words)) if i not in held])
-    around = {id(g): surround(g, lines, found) for g in (*found, *weak)}
+    around = {id(g): s for g, s in zip((*found, *weak), surrounds((*found, *weak), lines, found), strict=True)}
     used = held | {i for g in found for i in around[id(g)].words}
     size = body_size(page)
     rest = lines_of(read.words, [i for i in range(len(read.words)) if i not in used])

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.page import BBox, Page
-from extract.tables.captions import FIGURE, LABEL, joined
+from extract.tables.captions import joined
 from extract.tables.cells import fill
+from extract.tables.drawn_frames import drawn_frames, flat_edges
 from extract.tables.evidence import ACCEPT, gather, weigh
 from extract.tables.frames import frame_of
+from extract.tables.labels import FIGURE, LABEL
 from extract.tables.lines import lines_of
+from extract.tables.lone_heads import with_heads
 from extract.tables.model import Edge, Edges, Frame, Grid, TextLine, overlap
 from extract.tables.prose import is_running_text
 from extract.tables.rows_beside import with_rows_beside
@@ -19,11 +22,7 @@ from extract.tables.tagged import tagged_grids
 from extract.tables.whitespace import block_frame, blocks
 
 CAPTION_REACH = 5.0  # line heights between a label and the table it announces
-LEAST_SIDE = 12.0  # pt; smaller frames hold no table
 TRIMS = 2  # times lines are cut off a block's end
-MOST_CELLS = 20000  # a frame with more is a drawing or graph paper
-SAME_END = 3.0  # pt; how far the ends of one table's bands may differ
-BAND_GAP = 60.0  # pt; the tallest row without a shade between two shaded ones
 
 
 def grids_of(page: Page) -> list[Grid]:
@@ -42,7 +41,7 @@ def find_grids(page: Page) -> tuple[list[Grid], list[Grid]]:
     for tagged in tagged_grids(page):
         (found if accepted(page, tagged, lines) else weak).append(tagged)
     groups = components(edges)
-    drawn, loose = _drawn_frames(groups)
+    drawn, loose = drawn_frames(groups)
     for frame in drawn:
         if not _taken(frame.bbox, found):
             grid = fill(page, frame, edges)
@@ -51,7 +50,7 @@ def find_grids(page: Page) -> tuple[list[Grid], list[Grid]]:
             elif grid is not None and grid.rows == 1 and grid.columns > 1:
                 weak.append(grid)
             else:
-                loose += _flat(groups, frame)
+                loose += flat_edges(groups, frame)
     rests = [g for g in weak if g.rows == 1 and (g.columns > 1 or g.kind == "tagged") and not _taken(g.bbox, found)]
     free = _free_lines(page, lines, [*found, *rests])
     ruled = _by_rules(page, rule_frames(loose, free), free, lines, edges, found)
@@ -59,35 +58,9 @@ def find_grids(page: Page) -> tuple[list[Grid], list[Grid]]:
         found += ruled
         free = _free_lines(page, lines, [*found, *rests])
     found += _plain(page, free, lines, edges, found)
-    found, rests = _with_heads(page, found, rests, edges)
+    found, rests = with_heads(page, found, rests, edges)
     rests = [g for g in rests if not _taken(g.bbox, found)]
     return sorted(found, key=lambda g: (g.bbox[1], g.bbox[0])), rests
-
-
-def _with_heads(
-    page: Page, found: Sequence[Grid], rests: Sequence[Grid], edges: Edges
-) -> tuple[list[Grid], list[Grid]]:
-    """The grids of which nothing is drawn but the header, with it: a row drawn alone right above."""
-    whole, used = [], []
-    for grid in found:
-        heads = [g for g in rests if g.kind != "tagged" and grid.kind == "plain" and _heads(g, grid)]
-        if heads:
-            x0, top, x1, bottom = heads[0].bbox
-            inner = tuple(r for r in grid.rules if bottom + 2 < r < grid.bbox[3])
-            ys = (top, bottom, *inner, max(grid.bbox[3], bottom + 1))
-            frame = Frame((x0, x1), ys, ((),) * (len(ys) - 1), ((True,),) * (len(ys) - 2), "rules")
-            grid = fill(page, frame, edges) or grid
-            used.append(heads[0])
-        whole.append(grid)
-    return whole, [g for g in rests if g not in used]
-
-
-def _heads(row: Grid, body: Grid) -> bool:
-    """Whether the row stands over the body, as wide as it, with at most a line between."""
-    height = row.bbox[3] - row.bbox[1]
-    inside = row.bbox[0] - SAME_END <= body.bbox[0] and body.bbox[2] <= row.bbox[2] + SAME_END
-    wide = body.bbox[2] - body.bbox[0] > 0.5 * (row.bbox[2] - row.bbox[0])
-    return inside and wide and -SAME_END < body.bbox[1] - row.bbox[3] < 2 * height
 
 
 def _by_rules(
@@ -107,43 +80,6 @@ def _by_rules(
         if grid is not None and accepted(page, grid, lines, [*others, *found]):
             found.append(grid)
     return found
-
-
-def _drawn_frames(groups: Sequence[Edges]) -> tuple[list[Frame], list[Edge]]:
-    """Frames with lines both ways, largest first, and the horizontal edges that belong to none."""
-    frames: list[Frame] = []
-    loose: list[Edge] = []
-    for k, group in enumerate(groups):
-        frame = frame_of(group) if len(group.vertical) > 0 and len(group.horizontal) > 1 else None
-        if frame and len(frame.xs) == 2 and any(_band_beside(frame, g) for g in (*groups[:k], *groups[k + 1 :])):
-            frame = None
-        cells = (len(frame.xs) - 1) * (len(frame.ys) - 1) if frame else 0
-        if frame is None or cells < 2 or cells > MOST_CELLS or frame.xs[-1] - frame.xs[0] < LEAST_SIDE:
-            loose += group.horizontal
-        else:
-            frames.append(frame)
-    frames.sort(key=lambda f: (f.xs[-1] - f.xs[0]) * (f.ys[-1] - f.ys[0]), reverse=True)
-    return frames, loose
-
-
-def _band_beside(frame: Frame, other: Edges) -> bool:
-    """Whether the other edges are a band of the same width above or below: every other row of a table is shaded."""
-    x0, top, x1, bottom = frame.bbox
-    flat = other.horizontal
-    if not flat or not other.vertical or any(abs(e.start - x0) > SAME_END or abs(e.end - x1) > SAME_END for e in flat):
-        return False
-    return 0 < flat[0].at - bottom < BAND_GAP or 0 < top - flat[-1].at < BAND_GAP
-
-
-def _flat(groups: Sequence[Edges], frame: Frame) -> list[Edge]:
-    x0, top, x1, bottom = frame.bbox
-    return [
-        e
-        for group in groups
-        if group.vertical
-        for e in group.horizontal
-        if top - 3 <= e.at <= bottom + 3 and x0 - 3 <= e.start and e.end <= x1 + 3
-    ]
 
 
 def accepted(page: Page, grid: Grid, lines: Sequence[TextLine], others: Sequence[Grid] = ()) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.page import Page
-from extract.tables.captions import ANY_LABEL, NOTE, SOURCE
+from extract.tables.labels import ANY_LABEL, NOTE, SOURCE
 from extract.tables.model import Frame, Run, TextLine, overlap
 
 REACH = 1.2  # line heights between a rule and the row beyond it

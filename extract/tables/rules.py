@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.tables.captions import ANY_LABEL
 from extract.tables.columns import gutters
 from extract.tables.frames import frame_of
+from extract.tables.labels import ANY_LABEL
 from extract.tables.model import Edge, Edges, Frame, TextLine, overlap
 
 SAME_END = 6.0  # pt; how far the ends of a table's rules may differ

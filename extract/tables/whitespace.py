@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extract.tables.captions import ANY_LABEL, NOTE, SOURCE
+from extract.tables.labels import ANY_LABEL, NOTE, SOURCE
 from extract.tables.model import Frame, Run, TextLine, overlap
 
 STEP = 2.6  # times the type size; a wider step between lines ends a block
@@ -39,7 +39,7 @@ def blocks(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
         kept = _shared(common, own, line.size) if current else own
         if current and not kept:
             if not _aligned(line, current):
-                yield from _closed(current)
+                yield from _closed(current, pending, common)
                 current, kept = [], own
             else:
                 kept = common
@@ -85,7 +85,9 @@ def _closed(
     for line in pending:
         above = current[-1]
         text = line.runs[0].text
-        over = [r for r in above.runs if abs(r.x0 - line.x0) < 2 * line.size] or [r for r in above.runs if _set_over(line, r)]
+        over = [r for r in above.runs if abs(r.x0 - line.x0) < 2 * line.size] or [
+            r for r in above.runs if _set_over(line, r)
+        ]
         narrow = bool(common) and (line.x1 <= min(g[1] for g in common) or all(_beside(line, g) for g in common))
         wraps = bool(over) and (text[:1].islower() or text.startswith("(") or over[0].text.endswith((",", "-")))
         if not narrow or not wraps or line.baseline - above.baseline > FEED * line.size:
