@@ -21,6 +21,7 @@ class Mark:
     """Whether the words are what the finding's words stand against."""
     heading: str
     note: str
+    """Empty where no note is needed beside the page."""
 
 
 def marks_of(report: Report, view: AuditView) -> tuple[Mark, ...]:
@@ -36,9 +37,12 @@ def _marks(report: Report, finding: FindingView) -> Iterator[Mark]:
     )  # fmt: skip
     if against is None or (against.page == claim.page and _inside(against.bbox, claim.bbox)):
         return
+    # On one page the number alone tells what belongs together.
+    here = against.page == claim.page
     yield Mark(
         against.page, boxes_of(report, against), finding.number, finding.severity, against=True,
-        heading=f"Til {finding.number}", note=f"Stemmer ikke overens med side {claim.page}, se {finding.number}.",
+        heading=f"Til {finding.number}",
+        note="" if here else f"Stemmer ikke overens med side {claim.page}, se {finding.number}.",
     )  # fmt: skip
 
 

@@ -105,20 +105,37 @@ def _mark_page(writer: PdfWriter, page: PageObject, marks: Sequence[Mark]) -> No
     shown = placement.box(crop.left, crop.bottom, crop.right, crop.top)
     _widen(page, placement.rotation)
     bottom = shown[1] + GAP
-    for place, mark in enumerate(sorted(marks, key=lambda m: (m.boxes[0][1], m.number, m.against))):
-        colour = AGAINST if mark.against else COLOURS[mark.severity]
-        tint = AGAINST_TINT if mark.against else TINTS[mark.severity]
-        name = f"puljelup-{mark.number}-{'b' if mark.against else 'a'}"
-        contents = f"{mark.heading}\n{mark.note}"
-        rects = [user_rect(placement, box) for box in mark.boxes]
-        _annotate(writer, page, highlight(rects, tint, contents, name))
-        note = note_of(mark.heading, mark.note, COLUMN - 2 * GAP)
-        top = max(bottom, min(mark.boxes[0][1], shown[3] - GAP - _left_over(marks, place, note.height)))
+    notes = [(mark, note_of(mark.heading, mark.note, COLUMN - 2 * GAP)) for mark in _in_order(marks) if mark.note]
+    for place, (mark, note) in enumerate(notes):
+        # A note moves up where those below it would else run off the page.
+        needed = sum(other.height + GAP for _, other in notes[place:])
+        top = max(bottom, min(mark.boxes[0][1], shown[3] - needed))
         box = (shown[2] + GAP, top, shown[2] + COLUMN - GAP, top + note.height)
-        rect = user_rect(placement, box)
-        _annotate(writer, page, boxed_note(rect, note, colour, contents, f"{name}-note", placement.rotation))
-        _annotate(writer, page, _badge(placement, mark, colour, name))
+        rect, name = user_rect(placement, box), f"{_name(mark)}-note"
+        _annotate(writer, page, boxed_note(rect, note, _colour(mark), _contents(mark), name, placement.rotation))
         bottom = top + note.height + GAP
+    for mark in _in_order(marks):
+        rects = [user_rect(placement, box) for box in mark.boxes]
+        tint = AGAINST_TINT if mark.against else TINTS[mark.severity]
+        _annotate(writer, page, highlight(rects, tint, _contents(mark), _name(mark)))
+        _annotate(writer, page, _badge(placement, mark))
+
+
+def _in_order(marks: Sequence[Mark]) -> list[Mark]:
+    """From the top of the page down."""
+    return sorted(marks, key=lambda m: (m.boxes[0][1], m.number, m.against))
+
+
+def _name(mark: Mark) -> str:
+    return f"puljelup-{mark.number}-{'b' if mark.against else 'a'}"
+
+
+def _contents(mark: Mark) -> str:
+    return f"{mark.heading}\n{mark.note}".rstrip()
+
+
+def _colour(mark: Mark) -> Colour:
+    return AGAINST if mark.against else COLOURS[mark.severity]
 
 
 def _annotate(writer: PdfWriter, page: PageObject, annotation: DictionaryObject) -> None:
@@ -129,19 +146,13 @@ def _annotate(writer: PdfWriter, page: PageObject, annotation: DictionaryObject)
     writer.add_annotation(page, annotation)
 
 
-def _left_over(marks: Sequence[Mark], place: int, height: float) -> float:
-    """Height of this note and of those that follow: it moves up so that they all have room."""
-    rest = sorted(marks, key=lambda m: (m.boxes[0][1], m.number, m.against))[place + 1 :]
-    return height + sum(note_of(m.heading, m.note, COLUMN - 2 * GAP).height + GAP for m in rest)
-
-
-def _badge(placement: Placement, mark: Mark, colour: Colour, name: str) -> DictionaryObject:
+def _badge(placement: Placement, mark: Mark) -> DictionaryObject:
     """The number of the finding, small, above the end of its first line."""
     x, top = mark.boxes[0][2], mark.boxes[0][1]
     note = note_of(str(mark.number), "", 40)
     width = 8.0 + 4.5 * len(str(mark.number))
     rect = user_rect(placement, (x, top - 6, x + width, top - 6 + note.height))
-    return boxed_note(rect, note, colour, mark.heading, f"{name}-number", placement.rotation)
+    return boxed_note(rect, note, _colour(mark), _contents(mark), f"{_name(mark)}-number", placement.rotation)
 
 
 def _widen(page: PageObject, rotation: int) -> None:
