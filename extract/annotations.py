@@ -24,6 +24,8 @@ Rect = tuple[float, float, float, float]
 """Left, bottom, right, top in user space."""
 SIZE, LEADING, PAD = 7.5, 9.2, 4.0
 """Points: letters, lines and inner margin of a note."""
+SMALL, SMALL_PAD = 5.6, 1.6
+"""Points: the number of a badge and the margin beside it."""
 LETTER = 0.52
 """Width of a letter of Helvetica in em, on average of Danish text, with something to spare."""
 UPRIGHT = {0: (1, 0, 0, 1, 0, 0), 90: (0, 1, -1, 0, 0, 0), 180: (-1, 0, 0, -1, 0, 0), 270: (0, -1, 1, 0, 0, 0)}
@@ -83,6 +85,28 @@ def boxed_note(rect: Rect, note: Note, colour: Colour, contents: str, name: str,
     form[NameObject("/Matrix")] = ArrayObject(NumberObject(n) for n in UPRIGHT[rotation])
     annotation[NameObject("/AP")] = _dictionary({"/N": form})
     return annotation
+
+
+def badge(rect: Rect, text: str, colour: Colour, contents: str, name: str, rotation: int) -> DictionaryObject:
+    """A number in white on a small coloured field that fills ``rect``."""
+    turned = rotation in (90, 270)
+    width, height = rect[2] - rect[0], rect[3] - rect[1]
+    if turned:
+        width, height = height, width
+    drawing = f"{_fill(colour)}0 0 {width:.2f} {height:.2f} re f\n"
+    drawing += f"BT 1 g /Bold {SMALL} Tf {SMALL_PAD} {(height - 0.7 * SMALL) / 2:.2f} Td ({_escaped(text)}) Tj ET\n"
+    annotation = _annotation("/FreeText", rect, colour, contents, name)
+    annotation[NameObject("/DA")] = TextStringObject(f"/Helv {SMALL} Tf 1 g")
+    fonts = _dictionary({"/Bold": _font("/Helvetica-Bold")})
+    form = _form(drawing, (0.0, 0.0, width, height), _dictionary({"/Font": fonts}))
+    form[NameObject("/Matrix")] = ArrayObject(NumberObject(n) for n in UPRIGHT[rotation])
+    annotation[NameObject("/AP")] = _dictionary({"/N": form})
+    return annotation
+
+
+def badge_size(text: str) -> tuple[float, float]:
+    """Width and height of a badge."""
+    return 2 * SMALL_PAD + 0.56 * SMALL * len(text), SMALL + 1.4
 
 
 def _annotation(kind: str, rect: Rect, colour: Colour, contents: str, name: str) -> DictionaryObject:

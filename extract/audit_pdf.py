@@ -14,7 +14,7 @@ from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, RectangleObject
 
-from extract.annotations import Colour, Rect, boxed_note, highlight, note_of
+from extract.annotations import Colour, Rect, badge, badge_size, boxed_note, highlight, note_of
 from extract.audit_marks import Mark, marks_of
 from extract.audit_view import AuditView
 from extract.errors import CannotWrite
@@ -148,11 +148,10 @@ def _annotate(writer: PdfWriter, page: PageObject, annotation: DictionaryObject)
 
 def _badge(placement: Placement, mark: Mark) -> DictionaryObject:
     """The number of the finding, small, above the end of its first line."""
-    x, top = mark.boxes[0][2], mark.boxes[0][1]
-    note = note_of(str(mark.number), "", 40)
-    width = 8.0 + 4.5 * len(str(mark.number))
-    rect = user_rect(placement, (x, top - 6, x + width, top - 6 + note.height))
-    return boxed_note(rect, note, _colour(mark), _contents(mark), f"{_name(mark)}-number", placement.rotation)
+    x, top, text = mark.boxes[0][2], mark.boxes[0][1], str(mark.number)
+    width, height = badge_size(text)
+    rect = user_rect(placement, (x - 1, top - height + 2, x - 1 + width, top + 2))
+    return badge(rect, text, _colour(mark), _contents(mark), f"{_name(mark)}-number", placement.rotation)
 
 
 def _widen(page: PageObject, rotation: int) -> None:
