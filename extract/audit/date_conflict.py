@@ -1,23 +1,30 @@
 """Rule `date_conflict`: dates that cannot all be so.
 
 Checked: an event told as past although it lies after the day on which the evaluation says it was made, else after
-its publication; a period that ends before it begins, in prose and in tables; a follow-up measured before its baseline.
+its publication; a period that ends before it begins, in prose and in tables; a follow-up measured before its baseline;
+what is said to lie in the project period and has a date outside of it.
 Source: the dates that `extract.danish.dates` reads, as precise as they are printed: "marts 2022" ends on its last day.
 Limits: what is planned, expected, agreed or runs "til" a later date is no event; nor is what has no year. Where
-neither a date of the making nor one of publication is stated, events are not checked.
+neither a date of the making nor one of publication is stated to the month, events are not checked. Where several lie
+after the publication, its date is more likely to be misread than all of them, and none is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract.audit.check import Check, cell_place
 from extract.audit.events import is_told_as_past
 from extract.audit.made import Made, made_on
 from extract.audit.material import Material, Sentence
+from extract.audit.outside_period import outside_period
 from extract.audit.periods import Backward, backward_in, measured_too_early
 from extract.danish.dates import DateSpan, dates_in
 from extract.quotes import quote_cell
+
+MOST_LATE = 2
+"""More late events than these say that the date of publication was misread."""
 
 
 def date_conflict(material: Material) -> Iterator[Check]:
@@ -37,8 +44,18 @@ def date_conflict(material: Material) -> Iterator[Check]:
         if early and claim:
             place = sentence.piece.place(early.start, early.end)
             yield _backward(Check("date_conflict", claim, place, False, severity="warning"), early)
-        if made is not None:
-            yield from _late(sentence, made)
+        yield from outside_period(sentence, material)
+    if made is not None:
+        yield from _believed([check for sentence in material.sentences for check in _late(sentence, made)], made)
+
+
+def _believed(checks: Sequence[Check], made: Made) -> Iterator[Check]:
+    """The checks; where many events are late, none of them is held against the date of publication."""
+    late = {check.stated for check in checks if check.holds is False}
+    if made.verb == "udgivet" and len(late) > MOST_LATE:
+        reason = f"flere hændelser ligger efter {made.raw}, så den dato er usikker"
+        checks = [replace(c, holds=None, message=reason) if c.holds is False else c for c in checks]
+    yield from checks
 
 
 def _backward(check: Check, backward: Backward) -> Check:

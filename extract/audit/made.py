@@ -24,6 +24,10 @@ _MADE = re.compile(
 )
 
 
+MONTH = len("2022-03")
+"""A bare year is no evidence: it may be the pool's or a document number's, and lasts to its 31 December anyway."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """``day`` is the last day that the stated date may mean, ``iso`` the date as precise as stated, ``raw`` as printed.
@@ -51,8 +55,9 @@ def _said(sentence: Sentence, material: Material) -> Made | None:
     text = sentence.piece.text
     for span in sentence.dates:
         match = _MADE.search(text[sentence.start : span.start])
-        if not match or not span.last or not _is_this(match["subject"], material):
+        if not match or len(span.last or "") < MONTH or not _is_this(match["subject"], material):
             continue
+        assert span.last, "it has a month"
         quote = sentence.piece.quote(sentence.start + match.start(), span.end)
         return Made(
             last_day(span.last), span.last, f"i {span.raw}" if len(span.last) < 10 else span.raw, "gennemført", quote
@@ -66,8 +71,10 @@ def _is_this(subject: str, material: Material) -> bool:
 
 
 def _published(material: Material) -> Made | None:
-    """The date of the metadata, else the last date on the title page that stands almost by itself."""
+    """The date of the metadata, else the last date on the title page that stands almost by itself; never a year."""
     published = material.report.metadata.published
+    if published and len(published) < MONTH:
+        return None
     found = None
     for section in material.report.sections[:1]:
         for block in section.blocks:
@@ -89,4 +96,4 @@ def _is_date_of_publication(text: str, span: DateSpan, published: str | None) ->
         return span.last == published
     alone = len(text) - len(span.raw) <= 25
     labelled = re.search(r"(?:udgiv|dato|version|udgave|offentliggjort)", text, re.IGNORECASE) is not None
-    return len(span.last or "") >= 7 and (alone or labelled)
+    return len(span.last or "") >= MONTH and (alone or labelled)
