@@ -19,6 +19,14 @@ class SearchMode(StrEnum):
     DENSE = "dense"
 
 
+class VectorSearch(StrEnum):
+    """How vectors are compared."""
+
+    EXACT = "exact"
+    IVF = "ivf"
+    HNSW = "hnsw"
+
+
 Folder = Annotated[
     Path | None, typer.Option("--dir", metavar="DIR", help="The index; else .puljelup/index, found upwards.")
 ]
@@ -36,6 +44,9 @@ def build(
     ] = None,
     folder: Folder = None,
     encoder: EncoderName = None,
+    vectors: Annotated[
+        VectorSearch | None, typer.Option(help="How vectors are compared; else their number decides.")
+    ] = None,
 ) -> None:
     """Make an index of reports, or finish one that was interrupted.
 
@@ -51,7 +62,8 @@ def build(
     from index.intake import take_in
     from index.manifest import default_folder
 
-    raise typer.Exit(take_in(folder or default_folder(), reports or [], encoder, new=True))
+    place = folder or default_folder()
+    raise typer.Exit(take_in(place, reports or [], encoder, new=True, kind=vectors.value if vectors else None))
 
 
 @index.command("add")

@@ -18,12 +18,16 @@ from extract.errors import CannotWrite, IndexUnusable
 from extract.report import Report
 from index.analysis import VERSION, analyser
 from index.filters import Facts, facts_of
+from index.kept_vectors import keep_vectors, without_vector
 from index.lexical import bm25_of
-from index.manifest import FORMAT, PASSAGES, Manifest, read_manifest, write_manifest
+from index.manifest import FORMAT, NAME, PASSAGES, Manifest, read_manifest, write_manifest
 from index.passage import Passage
 from index.passages import passages_of
 from index.search import NUMBERS
 from index.store import Store
+from index.vector_file import write_vectors
+from index.vector_kinds import Kind
+from index.vectors import REMOVED
 
 if TYPE_CHECKING:
     from index.encoders import Encoder
@@ -38,9 +42,11 @@ Progress = Callable[[int, int], None]
 class Builder:
     """An index folder opened for writing; one process at a time."""
 
-    def __init__(self, folder: Path, store: Store) -> None:
+    def __init__(self, folder: Path, store: Store, kind: Kind | None = None) -> None:
         self.folder = folder
         self.store = store
+        self.kind = kind
+        """How vectors are to be searched; ``None`` leaves it as it was, at first to the number of them."""
 
     def add(self, report: Report) -> bool:
         """Add a report or put it in place of what it was; whether anything changed."""
@@ -82,7 +88,7 @@ class Builder:
 
     def _encode(self, encoder: Encoder, progress: Progress | None) -> None:
         """Encode what has no vector yet, a chunk at a time."""
-        waiting = self.store.without_vector(encoder.fingerprint)
+        waiting = without_vector(self.store, encoder.fingerprint)
         for start in range(0, len(waiting), CHUNK):
             passages = self.store.passages(waiting[start : start + CHUNK])
             texts = list(dict.fromkeys(passage.searched for passage in passages.values()))
@@ -92,44 +98,35 @@ class Builder:
                     progress(start + held * done // max(total, 1), len(waiting))
 
             vectors = encoder.encode_passages(texts, told)
-            self.store.keep_vectors(encoder.fingerprint, texts, (vector.tobytes() for vector in vectors))
+            keep_vectors(self.store, encoder.fingerprint, texts, (vector.tobytes() for vector in vectors))
 
     def _describe(self, encoder: Encoder | None, lexical: str) -> Manifest:
         """Write the manifest of what is there, with a file of the vectors that there are."""
-        name, vectors = self._vectors(encoder) if encoder else (None, 0)
+        before = self._before()
+        kind = self.kind or (before.kind if before else None)
+        name, vectors = write_vectors(self.folder, self.store, encoder, before, kind) if encoder else (None, 0)
         manifest = Manifest(
             format=FORMAT, analysis=VERSION, encoder=encoder.name if encoder else None,
             fingerprint=encoder.fingerprint if encoder else None, dimension=encoder.dimension if encoder else None,
             reports=len(self.store.reports()), passages=self.store.count(), vectors=vectors,
-            stamp=self.store.stamp(), lexical=lexical, dense=name,
+            stamp=self.store.stamp(), lexical=lexical, dense=name, kind=kind,
         )  # fmt: skip
         write_manifest(self.folder, manifest)
         return manifest
 
-    def _vectors(self, encoder: Encoder) -> tuple[str | None, int]:
-        from index.vectors import VectorIndex
-
-        rows = list(self.store.vectors(encoder.fingerprint))
-        if not rows:
-            return None, 0
-        index = VectorIndex.create(encoder.dimension, len(rows))
-        numbers = np.array([number for number, _ in rows], dtype=np.int64)
-        vectors = np.frombuffer(b"".join(vector for _, vector in rows), dtype=np.float32)
-        index.add(numbers, vectors.reshape(len(rows), encoder.dimension))
-        name = f"vectors-{secrets.token_hex(8)}.faiss"
-        index.save(self.folder / name)
-        return name, len(rows)
+    def _before(self) -> Manifest | None:
+        return read_manifest(self.folder) if (self.folder / NAME).is_file() else None
 
     def _sweep(self, manifest: Manifest) -> None:
         """Remove what was made before and what a killed build left."""
         for path in [*self.folder.glob("lexical-*"), *self.folder.glob("vectors-*"), *self.folder.glob("*.part")]:
-            if path.name not in (manifest.lexical, manifest.dense):
+            if path.name.removesuffix(REMOVED) not in (manifest.lexical, manifest.dense):
                 with suppress(OSError):
                     shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 @contextmanager
-def building(folder: Path, *, new: bool = True) -> Iterator[Builder]:
+def building(folder: Path, *, new: bool = True, kind: Kind | None = None) -> Iterator[Builder]:
     """The folder for writing, made where it is missing and ``new`` allows it.
 
     Raises `IndexUnusable` where it is of another version, or another process is writing, `CannotWrite` where it
@@ -145,7 +142,7 @@ def building(folder: Path, *, new: bool = True) -> Iterator[Builder]:
         with lock:
             store = Store(folder / PASSAGES, write=True)
             try:
-                yield Builder(folder, store)
+                yield Builder(folder, store, kind)
             finally:
                 store.close()
     except Timeout as error:

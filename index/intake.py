@@ -18,18 +18,19 @@ from index.store import read_only
 if TYPE_CHECKING:
     from extract.report import Report
     from index.encoders import Encoder
+    from index.vector_kinds import Kind
 
 NONE = "none"
 """The name that asks for an index of words alone."""
 
 
-def take_in(folder: Path, files: Sequence[Path], encoder: str | None, *, new: bool) -> int:
+def take_in(folder: Path, files: Sequence[Path], encoder: str | None, *, new: bool, kind: Kind | None = None) -> int:
     """Add reports (PDF, or JSON as `extract run` writes it) and finish the index; the exit code.
 
     A file that cannot be read is told of, the others go on. Without files an interrupted build is finished.
     """
     failed = 0
-    with building(folder, new=new) as builder:
+    with building(folder, new=new, kind=kind) as builder:
         model = _encoder(folder, encoder)
         for reading in _readings(files):
             if reading.report:

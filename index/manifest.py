@@ -10,6 +10,7 @@ from pathlib import Path
 
 from extract.errors import IndexUnusable
 from index.analysis import VERSION
+from index.vector_kinds import Kind
 
 FORMAT = 2
 """Of the folder: its files and what is in them."""
@@ -40,6 +41,8 @@ class Manifest:
     """The folder of the lexical index."""
     dense: str | None
     """The file of vectors."""
+    kind: Kind | None
+    """How they are to be searched, where somebody said so; else their number decides."""
 
 
 def default_folder() -> Path:

@@ -73,7 +73,25 @@ class Searcher:
 
     def search(self, query: str, *, top: int = 10, mode: Mode = "hybrid", filters: Filters | None = None) -> list[Hit]:
         """The best passages, best first; the same query gives the same hits, also equal ones in the same order."""
-        allowed = self.store.allowed(filters or Filters())
+        try:
+            return self._search(query, top, mode, filters or Filters())
+        except (FileNotFoundError, RuntimeError):  # FAISS says RuntimeError
+            if not self._renewed():
+                raise
+            return self._search(query, top, mode, filters or Filters())
+
+    def _renewed(self) -> bool:
+        """Take up the index as it is now; whether another process has changed it since it was opened."""
+        manifest = read_manifest(self.folder)
+        if manifest == self.manifest:
+            return False
+        self.manifest = manifest
+        for name in ("has_vectors", "_lexical", "_vectors", "_encoder"):
+            self.__dict__.pop(name, None)
+        return True
+
+    def _search(self, query: str, top: int, mode: Mode, filters: Filters) -> list[Hit]:
+        allowed = self.store.allowed(filters)
         depth = max(top, DEPTH)
         by_words = self._by_words(query, depth, allowed) if mode != "dense" else []
         dense = mode == "dense" or (mode == "hybrid" and self.has_vectors)

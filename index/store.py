@@ -144,29 +144,6 @@ class Store:
             self.base.execute("DELETE FROM vectors WHERE hash NOT IN (SELECT hash FROM passages)")
         return sum(gone)
 
-    # Vectors.
-
-    def without_vector(self, fingerprint: str) -> list[int]:
-        """The numbers of passages whose text has no vector of that encoder."""
-        query = (
-            "SELECT number FROM passages WHERE NOT EXISTS "
-            "(SELECT 1 FROM vectors WHERE vectors.hash = passages.hash AND fingerprint = ?) ORDER BY number"
-        )
-        return [row[0] for row in self.base.execute(query, (fingerprint,))]
-
-    def keep_vectors(self, fingerprint: str, texts: Sequence[str], vectors: Iterable[bytes]) -> None:
-        """Keep the vectors of texts; they are found again by the text."""
-        rows = ((text_hash(text), fingerprint, vector) for text, vector in zip(texts, vectors, strict=True))
-        with self.base:
-            self.base.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?, ?)", rows)
-
-    def vectors(self, fingerprint: str) -> Iterator[tuple[int, bytes]]:
-        """Number and vector of every passage that has one of that encoder, by number."""
-        yield from self.base.execute(
-            "SELECT number, vector FROM passages JOIN vectors USING (hash) WHERE fingerprint = ? ORDER BY number",
-            (fingerprint,),
-        )
-
 
 def number_of(passage: str) -> int:
     """The number of a passage: from its id alone, so that it does not hang on the order of adding."""

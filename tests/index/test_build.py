@@ -22,6 +22,8 @@ from index.build import build, building
 from index.intake import contents
 from index.manifest import NAME, read_manifest
 from index.search import Hit, Searcher
+from index.vector_kinds import Kind
+from index.vectors import VectorIndex
 from tests.conftest import ROOT
 from tests.index.hashed import HashedEncoder
 from tests.index.made import block, report, section
@@ -217,3 +219,30 @@ def test_a_killed_build_goes_on_where_it_was(tmp_path: Path, where: str, before:
     assert found(folder) == found(whole)
     assert contents(folder).complete
     assert len(list(folder.glob("lexical-*"))) == len(list(folder.glob("vectors-*"))) == 1
+
+
+def test_a_searcher_goes_on_when_the_index_changes_under_it(tmp_path: Path) -> None:
+    folder = made(tmp_path / "ix", NOTES[:1])
+    searcher = Searcher.open(folder, lambda _: HashedEncoder())
+    build(folder, NOTES[1:], HashedEncoder())
+    assert searcher.search("forankring")[0].passage.file == "note2.pdf"
+
+
+@pytest.mark.parametrize("kind", ["exact", "hnsw"])
+def test_vectors_are_added_and_removed_in_the_file_there_is(tmp_path: Path, kind: Kind) -> None:
+    with building(tmp_path / "ix", kind=kind) as builder:
+        for each in NOTES:
+            builder.add(each)
+        builder.finish(HashedEncoder())
+    before = found(tmp_path / "ix")
+    file = read_manifest(tmp_path / "ix").dense
+    build(tmp_path / "ix", NOTES, HashedEncoder())
+    assert read_manifest(tmp_path / "ix").dense == file, "nothing changed"
+    build(tmp_path / "ix", [note(4, "Borgerne er i job.")], HashedEncoder())
+    with building(tmp_path / "ix") as builder:
+        builder.remove([f"{4:064x}"])
+        manifest = builder.finish(HashedEncoder())
+    assert found(tmp_path / "ix") == before
+    assert manifest.kind == kind
+    assert VectorIndex.load(tmp_path / "ix" / str(manifest.dense)).kind == kind
+    assert len(list((tmp_path / "ix").glob("vectors-*"))) == 1

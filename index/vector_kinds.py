@@ -1,0 +1,97 @@
+"""Kinds of FAISS indexes, and which one a number of vectors asks for.
+
+``exact`` compares with every vector. ``ivf`` compares with those of the nearest of some thousand cells (Sivic and
+Zisserman, 2003), in half precision: built in seconds, and reports go out of it as they came in. ``hnsw`` walks a graph
+(Malkov and Yashunin, 2016): finds more where neighbours are far, takes ten times as long to build, and what is removed
+is only marked.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Kind = Literal["exact", "ivf", "hnsw"]
+KINDS: tuple[Kind, ...] = ("exact", "ivf", "hnsw")
+
+EXACT_UP_TO = 200_000
+"""Vectors up to which comparing with each of them is quick enough: some 10 ms on one core."""
+CELLS = 4.0
+"""Cells of ``ivf`` for each square root of the number of vectors."""
+TRAINED_ON = 64
+"""Vectors a cell that its place is learnt from; FAISS asks for 39 at least."""
+LEAST_TRAINED_ON = 39
+ROUNDS = 8
+"""Of k-means; more move the cells by little."""
+COMPARED = 40_000
+"""Vectors that a query is compared with in ``ivf``, on average."""
+MOST_CELLS = 0.25
+"""Share of the cells that a query looks into at most."""
+LINKS, BUILD_WIDTH, SEARCH_WIDTH = 32, 100, 128
+"""Of ``hnsw``: neighbours of a vector, and candidates kept while building and searching."""
+
+
+def kind_for(vectors: int, wanted: Kind | None = None) -> Kind:
+    """The kind asked for, else the one for so many vectors; too few for cells are always compared exactly."""
+    kind = wanted or ("exact" if vectors <= EXACT_UP_TO else "ivf")
+    return "exact" if kind == "ivf" and cells(vectors) < 2 else kind
+
+
+def cells(vectors: int) -> int:
+    """Cells of ``ivf`` for so many vectors."""
+    return min(int(CELLS * vectors**0.5), vectors // LEAST_TRAINED_ON)
+
+
+def sample_size(vectors: int) -> int:
+    """Vectors that ``ivf`` is trained on."""
+    return min(vectors, TRAINED_ON * cells(vectors))
+
+
+def empty_index(kind: Kind, dimension: int, expected: int, sample: NDArray[np.float32]) -> Any:
+    """An empty FAISS index over ids for inner products; ``ivf`` learns its cells from a sample (n, d)."""
+    import faiss
+
+    if kind == "exact":
+        return faiss.IndexIDMap2(faiss.IndexFlatIP(dimension))
+    if kind == "hnsw":
+        graph = faiss.IndexHNSWFlat(dimension, LINKS, faiss.METRIC_INNER_PRODUCT)
+        graph.hnsw.efConstruction = BUILD_WIDTH
+        return faiss.IndexIDMap2(graph)
+    count = max(1, min(cells(expected), len(sample) // LEAST_TRAINED_ON))
+    half = faiss.ScalarQuantizer.QT_fp16
+    centres = faiss.IndexFlatIP(dimension)
+    index = faiss.IndexIVFScalarQuantizer(centres, dimension, count, half, faiss.METRIC_INNER_PRODUCT)
+    index.cp.niter = ROUNDS
+    index.cp.max_points_per_centroid = TRAINED_ON
+    index.train(np.ascontiguousarray(sample, dtype=np.float32))
+    return index
+
+
+def kind_of(index: Any) -> Kind:
+    """The kind of a FAISS index."""
+    import faiss
+
+    if isinstance(index, faiss.IndexIVF):
+        return "ivf"
+    return "hnsw" if isinstance(faiss.downcast_index(index.index), faiss.IndexHNSW) else "exact"
+
+
+def suits(index: Any, vectors: int, wanted: Kind | None) -> bool:
+    """Whether an index may go on for so many vectors: of the right kind, its cells neither too few nor too many."""
+    kind = kind_for(vectors, wanted)
+    if kind_of(index) != kind:
+        return False
+    return kind != "ivf" or 0.5 <= index.nlist / cells(vectors) <= 2
+
+
+def breadth(index: Any, *, filtered: bool) -> dict[str, int]:
+    """Settings of a search: cells looked into, or candidates kept; where a filter leaves few, as many as there are."""
+    kind = kind_of(index)
+    if kind == "hnsw":
+        return {"efSearch": SEARCH_WIDTH * (8 if filtered else 1)}
+    if kind == "exact":
+        return {}
+    share = min(MOST_CELLS, COMPARED / max(index.ntotal, 1))
+    return {"nprobe": index.nlist if filtered else max(1, round(share * index.nlist))}
