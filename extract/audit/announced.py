@@ -17,7 +17,8 @@ _NOUNS: tuple[tuple[Noun, str], ...] = (
     ("goals", "goals_activity"), ("goals", "goals_outcome"), ("goals", "goals_impact"), ("goals", "goals_any"),
     ("municipalities", "municipalities"), ("statements", "statements"), ("parts", "parts"),
 )  # fmt: skip
-_ADJECTIVES = re.compile(r"\s+((?:[a-zæøåé-]+(?:e|ne|te|t|nye)\s+(?:og\s+)?){0,3})", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"[a-zæøåé-]+(?:e|t|nye)\s+(?:og\s+)?", re.IGNORECASE)
+MOST_ADJECTIVES = 3
 MOST = 60
 """More than this no report lists by number words."""
 _RELATIVE = re.compile(r",?\s+(?:der|som)\b\s*(?P<rest>.{0,40})")
@@ -59,19 +60,37 @@ def _plain(figure: Figure) -> bool:
 
 def _before_noun(sentence: Sentence, figure: Figure) -> Announced | None:
     text = sentence.text
-    adjectives = _ADJECTIVES.match(text, figure.end)
-    if adjectives is None or matches("some_only", adjectives[1]):
-        return None
-    for kind, term in _NOUNS:
-        noun = pattern(term).match(text, adjectives.end())
-        if noun is not None:
-            end = noun.end()
-            whole = _whole(text, figure.start, end) and not _narrowed(text, end, kind) and not _judged(text, figure)
-            return Announced(
-                sentence.start + figure.start, sentence.start + end, int(figure.value or 0), kind, noun[0].lower(),
-                term, sentence, whole, adjectives[1], matches("other_time", text),
-            )  # fmt: skip
+    for at in _noun_places(text, figure.end):
+        adjectives = text[figure.end : at]
+        for kind, term in _NOUNS:
+            noun = pattern(term).match(text, at)
+            if noun is not None and not matches("some_only", adjectives):
+                return _announced(sentence, figure, (kind, term), adjectives, noun.end())
     return None
+
+
+def _announced(sentence: Sentence, figure: Figure, listed: tuple[Noun, str], adjectives: str, end: int) -> Announced:
+    text, (kind, term) = sentence.text, listed
+    whole = _whole(text, figure.start, end) and not _narrowed(text, end, kind) and not _judged(text, figure)
+    noun = text[figure.end + len(adjectives) : end].lower()
+    return Announced(
+        sentence.start + figure.start, sentence.start + end, int(figure.value or 0), kind, noun, term, sentence, whole,
+        adjectives, matches("other_time", text),
+    )  # fmt: skip
+
+
+def _noun_places(text: str, end: int) -> Iterator[int]:
+    """Where the noun of a number may begin: right behind it, or behind one adjective or several."""
+    at = end + len(text[end:]) - len(text[end:].lstrip())
+    if at == end:
+        return
+    yield at
+    for _ in range(MOST_ADJECTIVES):
+        adjective = _ADJECTIVE.match(text, at)
+        if adjective is None:
+            return
+        at = adjective.end()
+        yield at
 
 
 def _whole(text: str, start: int, end: int) -> bool:

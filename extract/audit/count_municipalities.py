@@ -56,10 +56,14 @@ def _of_all(found: Announced) -> bool:
 
 
 def _surely(found: Announced) -> bool:
-    """Whether the words leave no doubt that all who take part are meant: "de fem deltagende kommuner"."""
+    """Whether the words leave no doubt that all who take part are meant: "de fem deltagende kommuner".
+
+    Where municipalities have been named up to there, these may be meant.
+    """
     if not matches("taking_part", found.adjectives):
         return False
-    return not municipalities_in(found.sentence.piece.text[: found.start])
+    until = found.sentence.end
+    return not municipalities_in(found.sentence.piece.text[:until])
 
 
 def _named_at(material: Material) -> Quote | None:

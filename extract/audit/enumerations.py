@@ -16,6 +16,7 @@ _TO_NAMES = re.compile(
 _JOINT = re.compile(
     r"(?:['’]?s)?(?:\s+(?:Kommunes?|kommunes?|Jobcenter))?\s*(?:,\s*(?:og|samt)?|og|samt|&|/)\s*(?:i\s+|Jobcenter\s+)?"
 )
+_MORE = re.compile(r"(?:['’]?s)?(?:\s+[Kk]ommune)?\s*(?:,|og|samt)\s+[A-ZÆØÅ]")
 _FROM_NAMES = re.compile(
     r"(?:\s+[Kk]ommune)?\s+(?:er|var|udgør|udgjorde)\s+(?:således\s+|dermed\s+|altså\s+)?(?:de|projektets)\s+$"
 )
@@ -69,7 +70,8 @@ def _names_behind(text: str, end: int) -> Sequence[Mention]:
         if not _JOINT.fullmatch(text, run[-1].end, name.start):
             break
         run.append(name)
-    return run
+    # A further name that is no municipality's ("Skive, Struer og Ribe") leaves the count open.
+    return () if _MORE.match(text, run[-1].end) else run
 
 
 def _names_before(text: str, start: int) -> Sequence[Mention]:

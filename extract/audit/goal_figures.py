@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from extract.audit.check import Check, Place
 from extract.audit.figure_roles import Spoken, roles_of
+from extract.audit.goal_words import GoalWords, among, same
 from extract.audit.material import Material, Sentence
 from extract.audit.terms import matches, pattern
 from extract.danish.figures import Figure, figures_in
 from extract.danish.names import municipalities_in
 from extract.indicators.prose_places import is_midterm
-from extract.indicators.prose_words import alike, coverage, precision, stems, weights
+from extract.indicators.prose_words import alike, stems
 from extract.quotes import quote_row
 from extract.report import Indicator, Quantity
 
@@ -21,8 +21,6 @@ WHOLE, EXACT = 0.75, 0.5
 """Shares of a target's words in a clause, and of the clause's words in the target, that make it the same thing."""
 ANCHORED = 0.45
 """The same where another figure of the sentence is the target's."""
-AHEAD = 0.12
-HAIR = 1e-9
 _CLAUSE = re.compile(r";|:|,\s+(?:og|men|mens|hvilket|idet|fordi|så|hvoraf|heraf|hvor|da|selv)\b|\s+(?:mens|men)\s+")
 _NOUN = re.compile(r"\s+((?:[a-zæøå-]+(?:e|te|ede|ende)\s+)?[A-ZÆØÅa-zæøå-]{2,})")
 _MIDTERM = re.compile(r"midtvejs|foreløbig", re.IGNORECASE)
@@ -32,8 +30,7 @@ _NAMES = {"target": "målet", "baseline": "udgangspunktet", "actual": "resultate
 def goal_figures(material: Material) -> Iterator[Check]:
     """The sentences of the prose that give a figure of one of the targets of the tables."""
     goals = [goal for goal in material.report.indicators if goal.table and goal.row is not None]
-    words = [stems(goal.text) for goal in goals]
-    match = _Match(goals, words, dict(weights(words)))
+    match = GoalWords.of_goals(goals)
     midterm = is_midterm(material.report)
     known = _known(material)
     for sentence in material.sentences if goals else ():
@@ -45,34 +42,15 @@ def goal_figures(material: Material) -> Iterator[Check]:
         yield from _counted(material, sentence, spoken, match, known)
 
 
-@dataclass(frozen=True)
-class _Match:
-    """The targets with their words, to find the one that a stretch of prose speaks of."""
-
-    goals: Sequence[Indicator]
-    words: Sequence[frozenset[str]]
-    weight: dict[str, float]
-
-    def of(self, text: str, least: float, exact: float) -> Indicator | None:
-        """The target most of whose words the text has, ahead of all others."""
-        told = stems(text)
-        shares = [coverage(words, told, self.weight) for words in self.words]
-        best = max(range(len(shares)), key=lambda i: shares[i])
-        rest = max((share for i, share in enumerate(shares) if i != best), default=0.0)
-        if shares[best] < least or shares[best] < rest + AHEAD:
-            return None
-        return self.goals[best] if precision(self.words[best], told, self.weight) >= exact else None
-
-
-def _anchored(material: Material, sentence: Sentence, spoken: Sequence[Spoken], match: _Match) -> Iterator[Check]:
+def _anchored(material: Material, sentence: Sentence, spoken: Sequence[Spoken], match: GoalWords) -> Iterator[Check]:
     """Figures with a role, where another figure of the sentence is surely the target's."""
     if len(spoken) < 2 or not any(one.role != "open" for one in spoken):
         return
     before = sentence.piece.block.margin_heading or ""
-    goal = match.of(sentence.text, ANCHORED, 0.0) or match.of(f"{before} {_so_far(sentence)}", 0.6, 0.0)
+    goal = match.meant(sentence.text, ANCHORED, 0.0) or match.meant(f"{before} {_so_far(sentence)}", 0.6, 0.0)
     if goal is None:
         return
-    right = [one for one in spoken if _same(one.figure, _meant(goal, one))]
+    right = [one for one in spoken if same(one.figure, _meant(goal, one))]
     for one in spoken:
         quantity = _meant(goal, one)
         alone = one.role != "open" or _only_open(one, spoken)
@@ -81,12 +59,12 @@ def _anchored(material: Material, sentence: Sentence, spoken: Sequence[Spoken], 
             continue
         if one.role == "open" and (one.figure.kind == "count" and not _noun_fits(sentence, one.figure, goal)):
             continue
-        if not _among(one.figure, goal):
+        if not among(one.figure, goal):
             yield _conflict(material, sentence, one, goal, quantity)
 
 
 def _counted(
-    material: Material, sentence: Sentence, spoken: Sequence[Spoken], match: _Match, known: frozenset[float]
+    material: Material, sentence: Sentence, spoken: Sequence[Spoken], match: GoalWords, known: frozenset[float]
 ) -> Iterator[Check]:
     """A count of what a target counts, in a clause that says little else: "46 arbejdspladser har fået besøg"."""
     for one in spoken:
@@ -95,13 +73,13 @@ def _counted(
         rest = clause[: one.figure.start - start] + clause[one.figure.end - start :]
         if one.role != "open" or one.figure.kind != "count" or matches("of_a_part", clause):
             continue
-        goal = match.of(rest, WHOLE, EXACT)
+        goal = match.meant(rest, WHOLE, EXACT)
         quantity = goal.actual if goal else None
         if goal is None or quantity is None or quantity.kind != "count" or quantity.value is None:
             continue
         if not _noun_fits(sentence, one.figure, goal) or len(figures_in(clause)) > 1:
             continue
-        if _among(one.figure, goal):
+        if among(one.figure, goal):
             claim = sentence.piece.quote(sentence.start + start, sentence.start + end)
             if claim is not None:
                 place = _place(sentence, one.figure)
@@ -145,28 +123,6 @@ def _meant(goal: Indicator, one: Spoken) -> Quantity | None:
 
 def _only_open(one: Spoken, spoken: Sequence[Spoken]) -> bool:
     return sum(other.role == "open" and other.figure.kind == one.figure.kind for other in spoken) == 1
-
-
-def _same(figure: Figure, quantity: Quantity | None) -> bool:
-    return quantity is not None and quantity.kind == figure.kind and _equal(figure, quantity.value)
-
-
-def _equal(figure: Figure, value: float | None) -> bool:
-    """Whether a figure is a value, rounded as it is printed."""
-    return (
-        value is not None
-        and figure.value is not None
-        and abs(figure.value - value) <= 0.5 * 10.0**-figure.decimals * (figure.kind == "percent") + HAIR
-    )
-
-
-def _among(figure: Figure, goal: Indicator) -> bool:
-    """Whether a figure is any of the target's, or what is between two of them."""
-    values = [q.value for q in (goal.target, goal.actual, goal.baseline) if q and q.value is not None]
-    values += [abs(a - b) for a in values for b in values]
-    values += [part.actual for part in goal.breakdown if part.actual is not None]
-    values += [100 * goal.achievement] if goal.achievement is not None else []
-    return any(_equal(figure, value) for value in values)
 
 
 def _noun_fits(sentence: Sentence, figure: Figure, goal: Indicator) -> bool:

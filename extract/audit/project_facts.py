@@ -140,7 +140,7 @@ def _told(text: str) -> Iterator[tuple[str, tuple[int, int, float | tuple[str, s
             ):
                 yield kind, (one.start, one.end, one.value or 0.0, _slack(one))
                 break
-    periods = [p for p in periods_in(text) if p.first and p.last and p.qualifier is None]
+    periods = [p for p in periods_in(text) if p.first and p.last and p.qualifier in (None, "after")]
     if len(periods) == 1 and _PERIOD.search(text) and not _OTHER_PERIOD.search(text):
         period = periods[0]
         yield "period", (period.start, period.end, (period.first or "", period.last or ""), 0.0)

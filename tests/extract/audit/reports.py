@@ -13,7 +13,20 @@ from typing import cast
 from extract.audit.check import Check
 from extract.audit.read import audit
 from extract.records import add_records
-from extract.report import Block, BlockType, Cell, Metadata, Region, Report, ReportKind, Section, Source, Table, TableRole, TextLine
+from extract.report import (
+    Block,
+    BlockType,
+    Cell,
+    Metadata,
+    Region,
+    Report,
+    ReportKind,
+    Section,
+    Source,
+    Table,
+    TableRole,
+    TextLine,
+)
 from extract.roles import role_of
 
 LINE = 14.0
@@ -83,8 +96,18 @@ def _block(place: int, text: str, where: Region, table: Table | None) -> Block:
 def _table(grid: Grid, where: Region, section: str) -> Table:
     words = grid.caption.split()
     label, caption = (" ".join(words[:2]), " ".join(words[2:])) if words[0] == "Tabel" else (None, grid.caption)
+    _, top, _, bottom = where.bbox
     cells = tuple(
-        Cell(row, column, 1, 1, text, where.page, (70.0 + 90 * column, where.bbox[1], 150.0 + 90 * column, where.bbox[3]), ())
+        Cell(
+            row,
+            column,
+            1,
+            1,
+            text,
+            where.page,
+            (70.0 + 90 * column, top, 150.0 + 90 * column, where.bbox[3]),
+            (),
+        )
         for row, texts in enumerate((grid.columns, *grid.rows), -1)
         for column, text in enumerate(texts)
     )

@@ -1,0 +1,154 @@
+"""Prose against tables, on invented wordings with and without the conflict."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.audit.reports import Grid, found, made
+
+GOALS = Grid(
+    "Tabel 1 Status på aktivitetsmålene",
+    ("Mål", "Baseline", "Målsætning", "Resultat"),
+    (
+        ("Virksomheder har underskrevet en partnerskabsaftale", "-", "40", "46"),
+        ("Borgere er visiteret til et forløb", "-", "200", "164"),
+        ("Ledere kender reglerne for tilskud til hjælpemidler", "31 pct.", "75 pct.", "58 pct."),
+        ("Mentorer har gennemført mentoruddannelsen", "-", "20", "24"),
+    ),
+)
+PLACES = Grid(
+    "Tabel 4 Deltagere og job fordelt på kommuner",
+    ("Kommune", "Måltal", "Startet", "Afsluttet forløb", "Kommet i job", "Andel i job", "Virksomhedsbesøg"),
+    (
+        ("Aarhus Kommune", "60", "66", "50", "25", "50 pct.", "120"),
+        ("Horsens Kommune", "40", "31", "28", "17", "61 pct.", "80"),
+        ("Vejle Kommune", "50", "47", "40", "14", "35 pct.", "95"),
+        ("Skive Kommune", "20", "12", "9", "6", "67 pct.", "30"),
+        ("I alt", "170", "156", "127", "62", "49 pct.", "325"),
+    ),
+    role="measures",
+)
+SPREAD = Grid(
+    "Tabel 3 Aktivitetsmål",
+    ("Mål", "Målsætning", "Status"),
+    (
+        ("Der er etableret lokale netværk", "Et i hver kommune", "Etableret i Skive. Struer og Lemvig har fravalgt."),
+        ("Der er holdt kurser for medarbejdere", "6", "6"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("46 virksomheder har underskrevet en partnerskabsaftale.", False),
+        ("64 virksomheder har underskrevet en partnerskabsaftale.", True),
+        ("I alt har 64 virksomheder underskrevet en partnerskabsaftale, og målet er nået.", True),
+        ("Der er visiteret 146 borgere til et forløb.", True),
+        ("Der er visiteret 164 borgere til et forløb.", False),
+        ("I alt 164 borgere er visiteret til et forløb mod et mål på 200.", False),
+        ("I alt 164 borgere er visiteret til et forløb mod et mål på 220.", True),
+        ("Andelen af ledere, der kender reglerne for tilskud, er vokset fra 31 til 58 pct.", False),
+        ("Andelen af ledere, der kender reglerne for tilskud, er vokset fra 38 pct. ved starten til 58 pct.", True),
+        ("24 mentorer har gennemført mentoruddannelsen.", False),
+        ("42 mentorer har gennemført mentoruddannelsen.", True),
+        ("Omkring 50 virksomheder har underskrevet en partnerskabsaftale.", False),
+        ("I Horsens har 12 virksomheder underskrevet en partnerskabsaftale.", False),
+        ("Ved midtvejsevalueringen havde 20 virksomheder underskrevet en partnerskabsaftale.", False),
+        ("Heraf har 12 virksomheder underskrevet partnerskabsaftalen uden besøg.", False),
+        ("6 virksomheder flere end planlagt har underskrevet en partnerskabsaftale.", False),
+        ("Målet blev nedsat fra 300 til 200 borgere visiteret til et forløb.", False),
+    ],
+)
+def test_figures_of_a_target(sentence: str, wrong: bool) -> None:
+    report = made("# Resultater", "## Status på aktivitetsmålene", GOALS, sentence)
+    assert bool(found(report, "text_table_conflict")) is wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Andelen i job er højest i Skive og lavest i Vejle.", None),
+        ("Andelen, der er kommet i job, er højest i Horsens.", ("Horsens", "Skive")),
+        ("Flest deltagere er startet i Aarhus.", None),
+        ("Flest deltagere er kommet i job i Horsens.", ("Horsens", "Aarhus")),
+        ("Færrest er kommet i job i Skive.", None),
+        ("Vejle har haft flest virksomhedsbesøg.", ("Vejle", "Aarhus")),
+        ("Der er aflagt flest virksomhedsbesøg i Vejle og Aarhus.", None),
+        ("Størst andel i job har Horsens.", ("Horsens", "Skive")),
+        ("Vejle har de største vanskeligheder.", None),
+        ("Mindst ti virksomheder i Vejle deltog.", None),
+        ("Antallet af afsluttede forløb er højest i Horsens.", ("Horsens", "Aarhus")),
+        ("Skive ligger lavest med 12 startede deltagere.", None),
+        ("Aarhus har startet flest deltagere, mens Vejle har startet færrest.", ("Vejle", "Skive")),
+    ],
+)
+def test_who_has_most_and_least(sentence: str, names: tuple[str, str] | None) -> None:
+    report = made("# Resultater", "Tabellen viser tallene.", PLACES, sentence)
+    assert found(report, "text_table_conflict") == ([names] if names else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("I Vejle er 14 borgere kommet i job.", None),
+        ("I Vejle er 19 borgere kommet i job.", (19.0, 14.0)),
+        ("Skive har aflagt 30 virksomhedsbesøg.", None),
+        ("Skive har aflagt 36 virksomhedsbesøg.", (36.0, 30.0)),
+        ("Andelen i job er 67 pct. i Skive.", None),
+        ("Andelen i job er 63 pct. i Skive.", (63.0, 67.0)),
+        ("I Aarhus er 12 medarbejdere uddannet som mentorer.", None),
+        ("Horsens har haft 13 møder med jobcentret.", None),
+        ("I Vejle deltog 20 borgere i en workshop.", None),
+        ("I Vejle var 20 borgere kommet i job ved midtvejsevalueringen.", None),
+    ],
+)
+def test_figures_of_one_municipality(sentence: str, figures: tuple[float, float] | None) -> None:
+    report = made("# Resultater", "Tabellen viser tallene.", PLACES, sentence)
+    assert found(report, "text_table_conflict") == ([figures] if figures else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Der er etableret lokale netværk i Skive, mens Struer og Lemvig har fravalgt det.", False),
+        ("Der er etableret lokale netværk i Skive og Struer.", True),
+        ("Skive har fravalgt et lokalt netværk.", True),
+        ("Lemvig har et velfungerende lokalt netværk, som er etableret i 2020.", True),
+        ("Struer har ikke etableret et lokalt netværk.", False),
+        ("Det var oprindeligt tanken, at der skulle etableres lokale netværk i Lemvig.", False),
+    ],
+)
+def test_where_a_thing_is(sentence: str, wrong: bool) -> None:
+    report = made("# Resultater", "## Status på aktivitetsmålene", SPREAD, "## Lokale netværk", sentence)
+    assert bool(found(report, "text_table_conflict")) is wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Projektet har fået en bevilling på 4,2 mio. kr.", False),
+        ("Projektet har fået en bevilling på 4,5 mio. kr.", True),
+        ("Der er bevilget 4.215.000 kr. til projektet.", False),
+        ("Der er bevilget 4.251.000 kr. til projektet.", True),
+        ("Af bevillingen er 3,1 mio. kr. brugt.", False),
+        ("Projektet er gennemført i perioden 2018-2021.", False),
+        ("Projektet er gennemført i perioden 2017-2021.", True),
+        ("Projektperioden løber fra den 1. marts 2018 til den 30. april 2021.", False),
+        ("Projektperioden løber fra den 1. maj 2018 til den 30. april 2021.", True),
+        ("Projektet løb oprindeligt fra den 1. marts 2018 til den 31. december 2020.", False),
+        ("Interviewene er gennemført i perioden 2019-2020.", False),
+    ],
+)
+def test_money_and_period(sentence: str, wrong: bool) -> None:
+    facts = Grid(
+        "Tabel 1 Fakta om projektet",
+        ("Forhold", "Beskrivelse"),
+        (
+            ("Projektperiode", "1. marts 2018 - 30. april 2021"),
+            ("Bevilling", "4.215.000 kr."),
+            ("Projektejer", "Foreningen"),
+        ),
+        role="facts",
+    )
+    assert bool(found(made("# Indledning", sentence, "# Projektet", facts), "text_table_conflict")) is wrong
