@@ -105,13 +105,14 @@ def _table(grid: Grid, where: Region, section: str) -> Table:
             1,
             text,
             where.page,
-            (70.0 + 90 * column, top, 150.0 + 90 * column, where.bbox[3]),
+            (70.0 + 90 * column, top, 150.0 + 90 * column, bottom),
             (),
         )
         for row, texts in enumerate((grid.columns, *grid.rows), -1)
         for column, text in enumerate(texts)
     )
+    ident = label.split()[1].replace(".", "-") if label else "t1"
     return Table(
-        label.split()[1].replace(".", "-") if label else "t1", label, caption, section, (where,), grid.columns, grid.rows,
-        cells, grid.notes, None, cast("TableRole", grid.role), where, (where,) * len(grid.notes),
+        ident, label, caption, section, (where,), grid.columns, grid.rows, cells, grid.notes, None,
+        cast("TableRole", grid.role), where, (where,) * len(grid.notes),
     )  # fmt: skip
