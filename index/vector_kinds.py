@@ -1,9 +1,9 @@
 """Kinds of FAISS indexes, and which one a number of vectors asks for.
 
-``exact`` compares with every vector. ``ivf`` compares with those of the nearest of some thousand cells (Sivic and
-Zisserman, 2003), in half precision: built in seconds, and reports go out of it as they came in. ``hnsw`` walks a graph
-(Malkov and Yashunin, 2016): finds more where neighbours are far, takes ten times as long to build, and what is removed
-is only marked.
+``exact`` compares with every vector. ``hnsw`` walks a graph (Malkov and Yashunin, 2016): finds also neighbours that
+are not near, takes minutes to build, and what is removed is only marked. ``ivf`` compares with the vectors in the
+nearest of some thousand cells (Sivic and Zisserman, 2003): built ten times as fast, finds less the more there are.
+Both keep vectors in half precision.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ Kind = Literal["exact", "ivf", "hnsw"]
 KINDS: tuple[Kind, ...] = ("exact", "ivf", "hnsw")
 
 EXACT_UP_TO = 200_000
-"""Vectors up to which comparing with each of them is quick enough: some 10 ms on one core."""
+"""Vectors up to which comparing with each of them is quick enough: some 20 ms on one core."""
+GRAPH_UP_TO = 1_000_000
+"""Vectors up to which a graph is built in less time than encoding a tenth of them takes."""
 CELLS = 4.0
 """Cells of ``ivf`` for each square root of the number of vectors."""
 TRAINED_ON = 64
@@ -29,13 +31,14 @@ COMPARED = 40_000
 """Vectors that a query is compared with in ``ivf``, on average."""
 MOST_CELLS = 0.25
 """Share of the cells that a query looks into at most."""
-LINKS, BUILD_WIDTH, SEARCH_WIDTH = 32, 100, 128
+LINKS, BUILD_WIDTH, SEARCH_WIDTH = 32, 80, 512
 """Of ``hnsw``: neighbours of a vector, and candidates kept while building and searching."""
 
 
 def kind_for(vectors: int, wanted: Kind | None = None) -> Kind:
     """The kind asked for, else the one for so many vectors; too few for cells are always compared exactly."""
-    kind = wanted or ("exact" if vectors <= EXACT_UP_TO else "ivf")
+    by_size: Kind = "exact" if vectors <= EXACT_UP_TO else "hnsw" if vectors <= GRAPH_UP_TO else "ivf"
+    kind = wanted or by_size
     return "exact" if kind == "ivf" and cells(vectors) < 2 else kind
 
 
@@ -55,12 +58,13 @@ def empty_index(kind: Kind, dimension: int, expected: int, sample: NDArray[np.fl
 
     if kind == "exact":
         return faiss.IndexIDMap2(faiss.IndexFlatIP(dimension))
+    half: Any = faiss.ScalarQuantizer.QT_fp16
     if kind == "hnsw":
-        graph = faiss.IndexHNSWFlat(dimension, LINKS, faiss.METRIC_INNER_PRODUCT)
+        graph = faiss.IndexHNSWSQ(dimension, half, LINKS, faiss.METRIC_INNER_PRODUCT)
         graph.hnsw.efConstruction = BUILD_WIDTH
+        graph.train(np.zeros((1, dimension), dtype=np.float32))  # halving learns nothing
         return faiss.IndexIDMap2(graph)
     count = max(1, min(cells(expected), len(sample) // LEAST_TRAINED_ON))
-    half = faiss.ScalarQuantizer.QT_fp16
     centres = faiss.IndexFlatIP(dimension)
     index = faiss.IndexIVFScalarQuantizer(centres, dimension, count, half, faiss.METRIC_INNER_PRODUCT)
     index.cp.niter = ROUNDS
@@ -87,10 +91,10 @@ def suits(index: Any, vectors: int, wanted: Kind | None) -> bool:
 
 
 def breadth(index: Any, *, filtered: bool) -> dict[str, int]:
-    """Settings of a search: cells looked into, or candidates kept; where a filter leaves few, as many as there are."""
+    """Settings of a search: candidates kept, or cells looked into, all of them where a filter leaves few vectors."""
     kind = kind_of(index)
     if kind == "hnsw":
-        return {"efSearch": SEARCH_WIDTH * (8 if filtered else 1)}
+        return {"efSearch": SEARCH_WIDTH}
     if kind == "exact":
         return {}
     share = min(MOST_CELLS, COMPARED / max(index.ntotal, 1))

@@ -17,6 +17,9 @@ MOST_GONE = 0.2
 REMOVED = ".gone.npy"
 """What follows the file's name in the name of the file that says what was removed."""
 
+FEW = 20_000
+"""Vectors that a filter may leave for each of them to be compared, where the index is a graph."""
+
 Ids = NDArray[np.int64]
 
 
@@ -87,10 +90,21 @@ class VectorIndex:
         if not len(self) or top < 1 or (allowed is not None and not len(allowed)):
             return []
         faiss.omp_set_num_threads(1)  # for one query, threads cost more than they give
+        if allowed is not None and self.kind == "hnsw" and len(allowed) <= FEW:
+            return self._among(query, top, allowed)
         row = np.ascontiguousarray(query, dtype=np.float32).reshape(1, -1)
         parameters = self._parameters(allowed)
         scores, ids = self._index.search(row, min(top, len(self)), params=parameters)
         return [(int(i), float(s)) for i, s in zip(ids[0], scores[0], strict=True) if i >= 0]
+
+    def _among(self, query: NDArray[np.float32], top: int, allowed: Collection[int]) -> list[tuple[int, float]]:
+        """The nearest of a few, each compared: a walk through the graph could miss them."""
+        ids = np.intersect1d(np.fromiter(allowed, dtype=np.int64, count=len(allowed)), self.ids())
+        if not len(ids):
+            return []
+        scores = self._index.reconstruct_batch(ids) @ query
+        order = np.lexsort((ids, -scores))[:top]
+        return [(int(ids[place]), float(scores[place])) for place in order]
 
     def _parameters(self, allowed: Collection[int] | None) -> Any:
         """What FAISS is asked with: the breadth of the search, and which ids may be found."""

@@ -76,8 +76,8 @@ def test_what_was_removed_can_come_back(kind: Kind) -> None:
 
 
 def test_the_program_chooses_by_size() -> None:
-    assert [kind_for(count) for count in (0, 50, 200_000, 200_001, 10_000_000)] == [
-        "exact", "exact", "exact", "ivf", "ivf",
+    assert [kind_for(count) for count in (0, 200_000, 200_001, 1_000_000, 10_000_000)] == [
+        "exact", "exact", "hnsw", "hnsw", "ivf",
     ]  # fmt: skip
     assert kind_for(10, "ivf") == "exact"
     assert kind_for(10, "hnsw") == "hnsw"
