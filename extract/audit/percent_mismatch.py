@@ -1,4 +1,14 @@
-"""Rule `percent_mismatch`: a percentage that is not what its counts give."""
+"""Rule `percent_mismatch`: a percentage that is not what its counts give.
+
+Checked: percentages of tables against the columns or the whole that most of a column agrees with; in prose shares of
+counts in the same sentence ("49 af de 92, svarende til 53 pct.", "Af de 92 er 49 …", "53 pct. (49 af 92)", "heraf"),
+of a target, of a group that the report counts elsewhere ("af de unge, der gennemførte").
+Source: a share is 100 times the part over the whole, and may lie half a unit of its last printed digit off; words like
+ca., knap, godt and mindst widen that. The whole that the grammar names is the whole; which other number of the report
+was taken instead is told where only one fits.
+Limits: a percentage is held against counts only where no other whole can be meant; of approximate counts, of weighted
+means, of several answers a person and of what is planned nothing is told.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +16,10 @@ from collections.abc import Iterator
 
 from extract.audit.check import Check
 from extract.audit.material import Material
+from extract.audit.percent_prose import percent_prose
 
 
 def percent_mismatch(material: Material) -> Iterator[Check]:
     """The percentages of the report."""
     yield from (check for check in material.table_checks if check.code == "percent_mismatch")
+    yield from percent_prose(material)

@@ -1,0 +1,195 @@
+"""A sentence → the percentages that are shares, each with its part and with what it may be a share of.
+
+Read from marks (`spoken`): "49 af de 92 (53 pct.)", "Af de 92 er 49 kommet i job, svarende til 53 pct.", "49 …, 53 pct.
+af de 92", "53 pct. (49 af 92)". What stands between a part and its percentage is told by `audit_shares.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from extract.audit.spoken import ANY, COUNT, PERCENT, Marked, Spoken
+from extract.audit.terms import matches, pattern
+
+Base = Literal["stated", "target", "named", "unknown"]
+_WORD = r"[^\W\d_][\w'’-]*\.?"
+_ABOUT = (
+    r"(?:(?:ca|cirka|c|omkring|knap|godt|næsten|omtrent|lidt|kun|blot|hele|i\s+alt|mere\s+end|mindst|små|på|tæt\s+på|"
+    rf"rundt\s+regnet|{_WORD}\s+på)\.?\s+)"
+)
+_OUT_OF = re.compile(
+    rf"{COUNT}(?P<part>.)(?:\s?/\s?|(?:\s+(?!{ANY}){_WORD}){{0,4}}?\s+(?:ud\s+)?af\s*(?:{_WORD}\s+){{0,3}}?){COUNT}(?P<whole>.)",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(
+    rf"(?:^|[,;:–(]\s?|\b(?:og|mens|men|hvor|at|for|idet|fordi)\s+)(?:ud\s+af|af|blandt|ud\s+fra)\s+(?:{_WORD}\s+){{0,4}}?{COUNT}(?P<whole>.)",
+    re.IGNORECASE,
+)
+_OF_COUNT = re.compile(rf"\s*(?:ud\s+)?af\s+(?:{_WORD}\s+){{0,4}}?{COUNT}(?P<whole>.)", re.IGNORECASE)
+_OF_NAMED = re.compile(
+    r"\s*(?:ud\s+)?af\s+(?P<name>[^,.;:()\ue001-\ue006]+(?:,\s+(?:der|som)\s+[^,.;:()\ue001-\ue006]+)?)", re.IGNORECASE
+)
+_COUNTS_BEHIND = re.compile(
+    rf"(?:\s+{_WORD}){{0,6}}?\s*[(\[,–]\s*(?:(?:svarende\s+til|det\s+vil\s+sige|dvs\.?|nemlig|altså|eller|=)\s*)?"
+    rf"{COUNT}(?P<part>.)(?:\s?/\s?|(?:\s+{_WORD}){{0,4}}?\s+(?:ud\s+)?af\s*(?:{_WORD}\s+){{0,3}}?){COUNT}(?P<whole>.)",
+    re.IGNORECASE,
+)
+_AF_FIRST = re.compile(
+    rf"^(?:ud\s+af|af|blandt)\s+(?:{_WORD}\s+){{0,4}}?{COUNT}(?P<whole>.).*?{COUNT}(?P<part>.)", re.IGNORECASE
+)
+_OF_ALL = re.compile(r"\s*(?:ud\s+)?af\s+(?:dem|disse|alle)\b", re.IGNORECASE)
+_HERAF = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|heriblandt|af\s+hvilke|af\s+dem|af\s+disse)\b", re.IGNORECASE)
+_FARTHEST = 170
+_CLOSEST_BRACKET = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A percentage with its part and the wholes that it may be of.
+
+    ``tight``: grammar leaves no other whole. ``name``: the words behind "pct. af" or "en … på". ``start`` is where
+    the clause begins that is quoted. ``counts`` are all other counts of the sentence, which might be meant instead.
+    """
+
+    stated: Spoken
+    part: Spoken | None
+    wholes: tuple[Spoken, ...]
+    base: Base
+    tight: bool
+    name: str = ""
+    start: int = 0
+
+
+def shares_in(sentence: Marked) -> Iterator[Share]:
+    """The shares of a sentence; percentages that stand for themselves are left out."""
+    for mark in re.finditer(f"{PERCENT}(.)", sentence.text):
+        before, after = sentence.text[: mark.start()], sentence.text[mark.end() :]
+        if _compares(after):
+            continue
+        stated = sentence.number(mark[1])
+        share = _counted_behind(sentence, stated, after) or _linked(sentence, stated, before, after)
+        if share is None:
+            share = _of_count(sentence, stated, before, after)
+        if share is not None:
+            yield share
+
+
+def _compares(after: str) -> bool:
+    return re.match(rf"\s*(?:{pattern('comparing').pattern})", after, re.IGNORECASE) is not None
+
+
+def _counted_behind(sentence: Marked, stated: Spoken, after: str) -> Share | None:
+    """Counts in a bracket: "53 pct. (49 af 92)"."""
+    match = _COUNTS_BEHIND.match(after)
+    if match is None:
+        return None
+    part, whole = sentence.number(match["part"]), sentence.number(match["whole"])
+    return Share(stated, part, (whole,), "stated", part.value <= whole.value, start=stated.start)
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    words = pattern("share_link").pattern
+    return re.compile(
+        rf"(?:\s*[(\[]\s*(?:(?:{words})\s*)?|\s*[,;–-]?\s*(?:(?:og|i\s+alt|nu|her)\s+)?(?P<said>{words})\s*)"
+        rf"(?:(?:en|et)\s+(?P<noun>{_WORD}(?:\s+{_WORD})?)\s+på\s+)?{_ABOUT}{{0,3}}$",
+        re.IGNORECASE,
+    )
+
+
+def _linked(sentence: Marked, stated: Spoken, before: str, after: str) -> Share | None:
+    """A count with its percentage behind it; the link says that it is one."""
+    link = _link().search(before[-_FARTHEST:])
+    if link is None:
+        return None
+    head = before[: len(before) - (len(link[0]))]
+    last = re.search(rf"{COUNT}(.)(?!.*{COUNT})", head)
+    if last is None or not _near(head[last.end() :], said=bool(link["said"])):
+        return None
+    if not link["said"] and not re.match(r"\s*(?:[)\],;]|mod\b|af\b|ud\s+af\b)", after):
+        return None
+    noun = link["noun"] or ""
+    if noun and not (matches("share_noun", noun) or matches("of_target", noun)):
+        return None
+    return _based(sentence, stated, sentence.number(last[1]), (head, last.start(), after), noun)
+
+
+def _near(between: str, *, said: bool) -> bool:
+    """Whether a count and the link belong to one clause: no percentage between them, and not far."""
+    return PERCENT not in between and ";" not in between and len(between) <= (_FARTHEST if said else _CLOSEST_BRACKET)
+
+
+def _based(sentence: Marked, stated: Spoken, part: Spoken, where: tuple[str, int, str], noun: str) -> Share:
+    """The share with its whole: behind it, before its part, at the beginning of the clause."""
+    head, at, after = where
+    wholes, part, tight = _wholes_before(sentence, head, at, part)
+    counted = _OF_COUNT.match(after)
+    if counted:
+        whole = sentence.number(counted["whole"])
+        return Share(stated, part, (whole,), "stated", part.value <= whole.value or bool(noun), noun, part.start)
+    named = _OF_NAMED.match(after)
+    name = noun or (named["name"].strip() if named else "")
+    if matches("of_target", name):
+        return Share(stated, part, wholes, "target", False, name, part.start)
+    return Share(stated, part, wholes, "named" if named else "stated" if wholes else "unknown", tight, name, part.start)
+
+
+def _wholes_before(sentence: Marked, head: str, at: int, last: Spoken) -> tuple[tuple[Spoken, ...], Spoken, bool]:
+    """The wholes before a percentage, its part, and whether no other whole can be meant; ``at``: the last count."""
+    for pair in _OUT_OF.finditer(head):
+        if pair.end() == at + 2 and sentence.number(pair["part"]).value <= last.value:
+            return (last,), sentence.number(pair["part"]), True
+    fronted = [m for m in _FRONTED.finditer(head) if m.end() <= at and not _ends_pair(head, m.end())]
+    if fronted:
+        whole = sentence.number(fronted[-1]["whole"])
+        between = sentence.numbers_of(head[fronted[-1].end() : at], COUNT)
+        alone = not between or PERCENT in head[fronted[-1].end() : at]
+        return (whole,), last, whole.value >= last.value and alone and not _HERAF.search(head[fronted[-1].end() : at])
+    earlier = [number for number in sentence.numbers_of(head[:at], COUNT) if number.value >= last.value]
+    return tuple(earlier), last, False
+
+
+def _ends_pair(head: str, end: int) -> bool:
+    return any(pair.end() == end for pair in _OUT_OF.finditer(head))
+
+
+def _of_count(sentence: Marked, stated: Spoken, before: str, after: str) -> Share | None:
+    """Its whole behind it, its part before it: "49 deltagere er kommet i job, 82 pct. af de 60"."""
+    counted = _OF_COUNT.match(after)
+    if counted is None:
+        return None
+    whole = sentence.number(counted["whole"])
+    last = re.search(rf"{COUNT}(.)(?!.*{COUNT})", before)
+    part = sentence.number(last[1]) if last and _near(before[last.end() :], said=True) else None
+    verb = bool(
+        re.search(r"(?:[,–(]\s*|\b(?:er|var|udgør|udgjorde|svarer\s+til|svarede\s+til)\s+)(?:\S+\s+){0,2}$", before)
+    )
+    return Share(stated, part, (whole,), "stated", bool(part) and verb, "", part.start if part else stated.start)
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{pattern('share_again').pattern})\s+{_ABOUT}{{0,3}}{PERCENT}(.)", re.IGNORECASE)
+
+
+def again(sentence: Marked, before: Marked | None) -> Iterator[Share]:
+    """The share of what the sentence before counted: "99 af de 145 har en plan. Det svarer til 68 pct."."""
+    match = _again().match(sentence.text) if before is not None else None
+    if match is None or before is None or _compares(sentence.text[match.end() :]) or PERCENT in before.text:
+        return
+    after = sentence.text[match.end() :]
+    named = _OF_NAMED.match(after)
+    if _OF_COUNT.match(after) or (named and not _OF_ALL.match(after)):
+        return
+    counts = before.numbers_of(before.text, COUNT)
+    pairs = list(_OUT_OF.finditer(before.text)) or list(_AF_FIRST.finditer(before.text))
+    if len(counts) != 2 or len(pairs) != 1:
+        return
+    part, whole = before.number(pairs[0]["part"]), before.number(pairs[0]["whole"])
+    stated = sentence.number(match[1])
+    if part.value <= whole.value:
+        yield Share(stated, part, (whole,), "stated", tight=True, start=0)
