@@ -11,6 +11,7 @@ from extract.audit.material import Material, Piece
 from extract.audit.terms import matches
 from extract.audit.verdict_words import clash, said
 from extract.danish.names import municipalities_in
+from extract.danish.verdict_terms import word_lists
 from extract.indicators.prose import OUTSIDE
 from extract.indicators.prose_goals import goals_of
 from extract.indicators.prose_places import Place, is_midterm, verdict_places
@@ -50,11 +51,17 @@ def against_prose(material: Material) -> Iterator[Check]:
             told[number].append((place, named))
     fits = _Fits(goals)
     for number, goal in enumerate(goals):
-        base = _base(material, goal, [(p, n) for p, n in told[number] if n or fits.sure(number, p)])
-        for place, named in told[number] if base else ():
+        sure = [place for place, named in told[number] if named or fits.sure(number, place)]
+        base = _base(material, goal, sure)
+        for place in sure if base else ():
             piece = pieces.get(id(place.block))
-            if piece and base and place is not base.place and (named or fits.sure(number, place)):
+            if piece and base and place is not base.place and not _of_deeds(place):
                 yield from _compared(material, goal, base, place, piece)
+
+
+def _of_deeds(place: Place) -> bool:
+    """Whether the verdict is a word for what is done ("gennemført"), which may as well belong to the target's name."""
+    return place.verdict.raw.lower() in word_lists()["done"]["words"]
 
 
 def table_verdict(material: Material, goal: Indicator) -> Base | None:
@@ -65,11 +72,11 @@ def table_verdict(material: Material, goal: Indicator) -> Base | None:
     return Base(goal.status, goal.status_raw or "", quote_row(table, goal.row), table.label or "tabellen")
 
 
-def _base(material: Material, goal: Indicator, told: Sequence[tuple[Place, bool]]) -> Base | None:
+def _base(material: Material, goal: Indicator, told: Sequence[Place]) -> Base | None:
     base = table_verdict(material, goal)
     if base is not None:
         return base
-    inside = [place for place, _ in told if place.section.role not in OUTSIDE]
+    inside = [place for place in told if place.section.role not in OUTSIDE]
     if not inside:
         return None
     place = inside[-1]
