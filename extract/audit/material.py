@@ -67,8 +67,9 @@ class Piece:
         return Place(self.item, start, end)
 
     def quote(self, start: int, end: int) -> Quote | None:
-        """The stretch as a quote; widened by a word on either side until it has three."""
+        """The stretch as a quote; widened by a word on either side until it has three, and by its closing bracket."""
         text = self.block.text
+        end += _open_bracket(text, start, end)
         while len(text[start:end].split()) < 3 and (start > 0 or end < len(text)):
             start, end = _wider(text, start, end)
         return quote_block(self.block, start, end, self.section.id)
@@ -128,6 +129,12 @@ def prepare(report: Report) -> Material:
 
 def _blocks(report: Report) -> Iterator[tuple[Section, Block]]:
     return ((section, block) for section in report.sections for block in section.blocks)
+
+
+def _open_bracket(text: str, start: int, end: int) -> int:
+    """1 where a bracket is opened in a stretch and closed right behind it, else 0."""
+    opened = text.rfind("(", start, end)
+    return int(opened >= 0 and text.find(")", opened, end) < 0 and text[end : end + 1] == ")")
 
 
 def _wider(text: str, start: int, end: int) -> tuple[int, int]:

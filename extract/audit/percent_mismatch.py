@@ -17,9 +17,11 @@ from collections.abc import Iterator
 from extract.audit.check import Check
 from extract.audit.material import Material
 from extract.audit.percent_prose import percent_prose
+from extract.audit.place_shares import place_shares
 
 
 def percent_mismatch(material: Material) -> Iterator[Check]:
     """The percentages of the report."""
     yield from (check for check in material.table_checks if check.code == "percent_mismatch")
     yield from percent_prose(material)
+    yield from place_shares(material)
