@@ -10,6 +10,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
+from corpus.versions import version_key
 from extract.report import Indicator, Quantity, Report
 
 Value = str | int | float | None
@@ -98,6 +99,9 @@ def _columns(report: Report) -> dict[str, Value]:
         "target_group": about.target_groups.primary if about.target_groups else None,
         "version": about.version,
         "document_number": about.document_number,
+        "targets": len(report.indicators),
+        "findings": len(report.findings),
+        "version_key": version_key(about),
     }
 
 

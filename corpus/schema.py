@@ -72,19 +72,48 @@ CREATE VIEW attainment AS
     FROM targets GROUP BY report, level;
 """
 
-MIGRATIONS = (_FIRST,)
-"""Applied in order; a library's `user_version` is the number of those that it has. Only ever append."""
+_VERSIONS = """
+ALTER TABLE reports ADD COLUMN targets INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE reports ADD COLUMN findings INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE reports ADD COLUMN version_key TEXT;
+CREATE INDEX reports_by_version ON reports (version_key);
+"""
+
+MIGRATIONS = (_FIRST, _VERSIONS)
+"""Applied in order; a library's `user_version` is the number of those that it has. Only ever append.
+
+`reports` has a row for every PDF by its sha256, also for those that could not be read (`status`); a PDF that could not
+even be opened goes by the hash of its path. `files` says under which paths the PDFs were found, as they were then. The
+other tables hold the records of `extract.report` and go with their report. Comparison looks at `current_reports`: what
+was read and is not replaced by a newer version.
+"""
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring a library to this program's schema; raises `LibraryTooNew` where it was made by a later one."""
-    done = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if done > len(MIGRATIONS):
-        raise LibraryTooNew(
-            "The library was made by a newer version of this program.", "Upgrade puljelup, or name another --library."
-        )
-    for number in range(done, len(MIGRATIONS)):
-        # One script in one transaction: a process killed within leaves the schema as it was.
-        connection.executescript(
-            f"BEGIN IMMEDIATE;\n{MIGRATIONS[number]}\nPRAGMA user_version = {number + 1};\nCOMMIT;"
-        )
+    """Bring a library to this program's schema; raises `LibraryTooNew` where it was made by a later one.
+
+    The connection commits by itself. A process that is killed within leaves the schema as it was, and of two that come
+    at the same time the second finds the work done.
+    """
+    if _version(connection) == len(MIGRATIONS):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        done = _version(connection)
+        if done > len(MIGRATIONS):
+            raise LibraryTooNew(
+                "The library was made by a newer version of this program.",
+                "Upgrade puljelup, or name another --library.",
+            )
+        for script in MIGRATIONS[done:]:
+            for statement in script.strip().split(";\n"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
