@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extract.audit.read import audit
 from extract.indicators.read import read_indicators
+from extract.indicators.target_tables import with_target_tables
 from extract.measures import read_measures
 from extract.metadata.read import read_metadata
 from extract.report import Report
@@ -19,6 +20,7 @@ def add_records(report: Report, properties: Mapping[str, str]) -> Report:
 
     Each step may use what the steps before it found: the audit needs to know when the report was published.
     """
+    report = with_target_tables(report)
     metadata, warnings = read_metadata(report, properties)
     report = replace(report, metadata=metadata, warnings=(*report.warnings, *warnings))
     report = replace(

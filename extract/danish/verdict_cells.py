@@ -13,6 +13,8 @@ _LABEL = re.compile(r"^(?:status|vurdering|målopfyldelse|konklusion|resultat|sa
 _HEAD = re.compile(r"\s*(?:[.;:(\[–—]|\s-\s|\n|,(?!\s*(?:men|dog|om end|omend)\b))")
 _PLACE = re.compile(r"\s+(?:i|hos|for|blandt)\s+(?=[A-ZÆØÅ]|(?:kun\s+)?\w+\s+(?:ud\s+)?af\s)")
 """Where a verdict goes on to say where it holds: "Nået | i Kolding", "Nået | i 3 af 5 kommuner"."""
+_AFTER_COLOUR = re.compile(r"(?<=\w)\s*(?::|\s[–—-]\s|\()")
+"""Where a light is explained: "Grøn: følger planen"."""
 _DEGREES = frozenset({"far", "partly", "top", "fully", "not_yet", "not_now"})
 _WORD = re.compile(r"[^\W\d_]+|pct\.|%|\d+")
 _LONGEST = 9
@@ -22,8 +24,11 @@ def cell_status(cell: str, *, midterm: bool) -> Status | None:
     """The status of a cell whose first part is nothing but a verdict; ``None`` for any other."""
     text = _LABEL.sub("", cell.strip())
     colour = _colour(text, midterm=midterm)
-    if colour is not None or not text:
-        return colour
+    if colour is not None:
+        told = _AFTER_COLOUR.split(text, maxsplit=1)[1:]
+        return (cell_status(told[0], midterm=midterm) if told else None) or colour
+    if not text:
+        return None
     head = _PLACE.split(_HEAD.split(text, maxsplit=1)[0].strip() or text, maxsplit=1)[0]
     words = head.split()
     if len(words) > _LONGEST or any(character.isdigit() for character in head):
@@ -62,7 +67,7 @@ def _nothing_else(clauses: Clauses, length: int) -> bool:
 def _colour(text: str, *, midterm: bool) -> Status | None:
     """The status of a traffic light or tick; in the middle of a project amber is on its way."""
     lights = word_lists()["colour"]
-    words = [word for word in re.split(r"[\s,.;:]+", text.lower()) if word]
+    words = [word for word in re.split(r"[\s,.;:]+", _AFTER_COLOUR.split(text.lower(), maxsplit=1)[0]) if word]
     shapes = set(lights["shapes"])
     plain = [word for word in words if word not in shapes]
     if len(plain) != 1 or len(words) > 3:

@@ -27,6 +27,13 @@ NUMBER_WORDS = re.compile(
     r"(?:en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvårlig\w*|årlig\w*|kvartals\w*|månedlig\w*|ugentlig\w*|halvdelen)\b",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=[A-ZÆØÅ][^\W\d]+\s)")
+"""A goal's number before its words: "3. Borgerne møder op"."""
+FINITE = re.compile(
+    r"\s(?:er|har|bliver|blev|skal|vil|får|fik|kan|deltager|kommer|gennemfører|afholdes|etableres|udvikles|opnår|oplever)\s",
+    re.IGNORECASE,
+)
+"""A verb after a figure: a goal that begins with its target ("40 unge er blevet medlem af en forening")."""
 LONG = 8
 """From so many words a cell is prose, even if it opens with a figure."""
 
@@ -42,6 +49,8 @@ def kind_of(text: str) -> CellKind:
 
 
 def _filled_kind(text: str, *, short: bool) -> CellKind:
+    if NUMBERED.match(text) or FINITE.search(text):
+        return "verdict" if short and read_verdict(text) is not None else "words"
     if short and FIGURE.match(text):
         return "percent" if PERCENT.search(text) else "figure"
     if short and read_verdict(text) is not None:

@@ -95,7 +95,7 @@ def _listed(section: Section, midterm: bool) -> Iterator[_Found]:
     for before, items in _lists(section):
         read = [(block, read_item(block.text, midterm=midterm)) for block in items]
         named = [item for _, item in read if item and item.ident and _LABELLED_ID.search(item.ident)]
-        announced = _announces(before, section)
+        announced = _announces(before, section, measured=_measured([item for _, item in read]))
         if not announced and (len(named) < _FEWEST or section.role not in _STATUS):
             continue
         for block, item in read:
@@ -117,12 +117,19 @@ def _lists(section: Section) -> Iterator[tuple[str, list[Block]]]:
         yield before, items
 
 
-def _announces(before: str, section: Section) -> bool:
+def _measured(items: Sequence[Item | None]) -> bool:
+    """Whether most items of a list hold a target, and some what became of it: goals, whatever they are called."""
+    targets = sum(item is not None and item.target is not None for item in items)
+    told = sum(item is not None and bool(item.status or item.actual) for item in items)
+    return len(items) >= _FEWEST and targets * 2 > len(items) and told * 2 >= len(items)
+
+
+def _announces(before: str, section: Section, *, measured: bool) -> bool:
     terms = goal_terms()["announce"]
     last = before.lower()[-200:]
     if before == section.title:
-        return section.role in _STATUS and any(word in last for word in terms["headings"])
-    sure = section.role in _STATUS or _TARGET_WORD.search(last)
+        return (section.role in _STATUS or measured) and any(word in last for word in terms["headings"])
+    sure = section.role in _STATUS or measured or _TARGET_WORD.search(last)
     return bool(sure) and last.rstrip().endswith(":") and any(phrase in last for phrase in terms["phrases"])
 
 
