@@ -9,6 +9,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,18 @@ class Builder:
         if encoder is not None:
             self._encode(encoder, progress)
             manifest = self._describe(encoder, manifest.lexical)
+        self._sweep(manifest)
+        return manifest
+
+    def publish(self) -> Manifest:
+        """Let what was added be found by words from now on; the vectors stay as they are until `finish`."""
+        before, lexical = self._before(), self._words()
+        if before is None:
+            manifest = self._describe(None, lexical)
+        else:
+            stamp, reports = self.store.stamp(), len(self.store.reports())
+            manifest = replace(before, stamp=stamp, reports=reports, passages=self.store.count(), lexical=lexical)
+            write_manifest(self.folder, manifest)
         self._sweep(manifest)
         return manifest
 

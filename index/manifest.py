@@ -12,7 +12,7 @@ from extract.errors import IndexUnusable
 from index.analysis import VERSION
 from index.vector_kinds import Kind
 
-FORMAT = 2
+FORMAT = 3
 """Of the folder: its files and what is in them."""
 NAME = "manifest.json"
 PASSAGES = "passages.sqlite"
@@ -65,12 +65,14 @@ def read_manifest(folder: Path) -> Manifest:
         todo = "Finish it, what is done is kept" if half else "Name another folder, or make one in a new folder"
         raise IndexUnusable(f"{folder} {what}.", f"{todo}: index build --dir {folder}")
     try:
-        found = Manifest(**json.loads((folder / NAME).read_text("utf-8")))
+        data = dict(json.loads((folder / NAME).read_text("utf-8")))
+        theirs, ours = (data.get("format"), data.get("analysis")), (FORMAT, VERSION)
+        found = Manifest(**data) if theirs == ours else None
     except (OSError, ValueError, TypeError) as error:
         raise IndexUnusable(f"{folder / NAME} cannot be read: {_line(error)}.", _anew(folder)) from error
-    if found.format != FORMAT or found.analysis != VERSION:
-        theirs, ours = f"{found.format}/{found.analysis}", f"{FORMAT}/{VERSION}"
-        raise IndexUnusable(f"{folder} was made by another version ({theirs}, this is {ours}).", _anew(folder))
+    if found is None:
+        made, here = (f"{form}/{analysis}" for form, analysis in (theirs, ours))
+        raise IndexUnusable(f"{folder} was made by another version ({made}, this is {here}).", _anew(folder))
     missing = [name for name in (PASSAGES, found.lexical, found.dense) if name and not (folder / name).exists()]
     if missing:
         raise IndexUnusable(f"{folder} is not whole: {', '.join(missing)} is missing.", _anew(folder))

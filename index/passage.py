@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extract.danish.words import sentences
 from extract.report import BBox, Region, SectionRole
-from index.pieces import Piece, around, part_of
+from index.pieces import Piece, around, sentence_pieces
 
 PassageKind = Literal[
     "text", "list", "table", "figure", "footnote", "fact", "indicator", "measure", "learning", "embedding"
@@ -53,7 +52,7 @@ class Passage:
     @property
     def sentences(self) -> tuple[Piece, ...]:
         """Its sentences, and its table rows, each with its lines and their boxes."""
-        return tuple(part for piece in self.pieces for part in _sentences(piece))
+        return tuple(part for piece in self.pieces for part in sentence_pieces(piece))
 
     @property
     def pages(self) -> tuple[int, ...]:
@@ -82,11 +81,3 @@ def numbered(passages: Sequence[Passage]) -> tuple[Passage, ...]:
         again = f"-{met[digest]}" if met[digest] > 1 else ""
         found.append(replace(passage, id=f"{passage.document[:12]}-{digest}{again}"))
     return tuple(found)
-
-
-def _sentences(piece: Piece) -> Iterator[Piece]:
-    if piece.shown != piece.text:
-        yield piece
-        return
-    for start, end in sentences(piece.text):
-        yield part_of(piece, start, end)

@@ -87,6 +87,15 @@ def split_piece(piece: Piece, most: int) -> Iterator[Piece]:
     yield part_of(piece, start, end)
 
 
+def sentence_pieces(piece: Piece) -> Iterator[Piece]:
+    """The sentences of a text as pieces; a table row and what is shown in other words are whole."""
+    if piece.shown != piece.text:
+        yield piece
+        return
+    for start, end in sentences(piece.text):
+        yield part_of(piece, start, end)
+
+
 def part_of(piece: Piece, start: int, end: int) -> Piece:
     """A stretch of a piece as a piece."""
     lines = tuple(

@@ -12,7 +12,7 @@ from itertools import groupby
 from extract.report import Embedding, Indicator, Learning, Measure, Quantity, Quote, Report, Section, TextLine
 from index.facts import stated_facts
 from index.passage import Passage, PassageKind
-from index.pieces import Piece, block_pieces, part_of, row_pieces
+from index.pieces import Piece, block_pieces, part_of, row_pieces, sentence_pieces
 from index.surroundings import section_paths, table_context
 
 LEVELS = {
@@ -132,20 +132,24 @@ def _row_of(measures: Sequence[Measure], rows: Sequence[Piece], label: str) -> i
 def _statement(
     desk: Desk, kind: PassageKind, number: int, statement: Learning | Embedding, said: str
 ) -> Iterator[Passage]:
-    piece = _where_it_stands(desk, statement)
-    if piece is not None:
+    pieces = _where_it_stands(desk, statement)
+    if pieces:
         context = " ".join(filter(None, (said, statement.theme)))
-        yield desk.passage(kind, f"{kind}:{number}", statement.section, (piece,), context)
+        yield desk.passage(kind, f"{kind}:{number}", statement.section, pieces, context)
 
 
-def _where_it_stands(desk: Desk, statement: Learning | Embedding) -> Piece | None:
-    """The statement as a stretch of its block; else with the box that the record gives."""
+def _where_it_stands(desk: Desk, statement: Learning | Embedding) -> list[Piece]:
+    """The statement as a stretch of its block; of one that runs over several, those of their sentences it holds."""
     home = desk.sections.get(statement.section or "")
-    for block in home.blocks if home else ():
-        start = block.text.find(statement.text)
-        if start >= 0 and (pieces := block_pieces(block)):
-            return part_of(pieces[0], start, start + len(statement.text))
-    if not statement.regions:
-        return None
-    region = statement.regions[0]
-    return Piece(statement.text, (TextLine(0, len(statement.text), region.page, region.bbox),), statement.text)
+    pieces = [piece for block in (home.blocks if home else ()) for piece in block_pieces(block)]
+    for piece in pieces:
+        start = piece.text.find(statement.text)
+        if start >= 0:
+            return [part_of(piece, start, start + len(statement.text))]
+    pages = {region.page for region in statement.regions}
+    return [
+        part
+        for piece in pieces
+        for part in sentence_pieces(piece)
+        if part.text in statement.text and pages & {line.page for line in part.lines}
+    ]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from textwrap import indent, shorten, wrap
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from extract.report import Region
-from index.intake import Contents
 from index.search import Hit
+
+if TYPE_CHECKING:
+    from index.intake import Contents
 
 WIDTH = 96
 """Columns of a line."""

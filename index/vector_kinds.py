@@ -31,7 +31,7 @@ COMPARED = 40_000
 """Vectors that a query is compared with in ``ivf``, on average."""
 MOST_CELLS = 0.25
 """Share of the cells that a query looks into at most."""
-LINKS, BUILD_WIDTH, SEARCH_WIDTH = 32, 80, 512
+LINKS, BUILD_WIDTH, SEARCH_WIDTH = 32, 80, 1024
 """Of ``hnsw``: neighbours of a vector, and candidates kept while building and searching."""
 
 
