@@ -22,6 +22,7 @@ WHOLE, EXACT = 0.75, 0.5
 ANCHORED = 0.45
 """The same where another figure of the sentence is the target's."""
 _CLAUSE = re.compile(r";|:|,\s+(?:og|men|mens|hvilket|idet|fordi|så|hvoraf|heraf|hvor|da|selv)\b|\s+(?:mens|men)\s+")
+_AND = re.compile(r",?\s+(?:og|samt)\s+|,\s+")
 _NOUN = re.compile(r"\s+((?:[a-zæøå-]+(?:e|te|ede|ende)\s+)?[A-ZÆØÅa-zæøå-]{2,})")
 _MIDTERM = re.compile(r"midtvejs|foreløbig", re.IGNORECASE)
 _NAMES = {"target": "målet", "baseline": "udgangspunktet", "actual": "resultatet", "open": "resultatet"}
@@ -39,7 +40,7 @@ def goal_figures(material: Material) -> Iterator[Check]:
             continue
         spoken = list(roles_of(sentence.text, figures))
         yield from _anchored(material, sentence, spoken, match)
-        yield from _counted(material, sentence, spoken, match, known)
+        yield from _alone(material, sentence, spoken, match, known)
 
 
 def _anchored(material: Material, sentence: Sentence, spoken: Sequence[Spoken], match: GoalWords) -> Iterator[Check]:
@@ -63,21 +64,21 @@ def _anchored(material: Material, sentence: Sentence, spoken: Sequence[Spoken], 
             yield _conflict(material, sentence, one, goal, quantity)
 
 
-def _counted(
+def _alone(
     material: Material, sentence: Sentence, spoken: Sequence[Spoken], match: GoalWords, known: frozenset[float]
 ) -> Iterator[Check]:
-    """A count of what a target counts, in a clause that says little else: "46 arbejdspladser har fået besøg"."""
+    """A figure of a target in a clause that says little else: "46 arbejdspladser har fået besøg"."""
     for one in spoken:
-        start, end = _clause(sentence.text, one.figure)
+        start, end = _clause(sentence.text, one.figure, [other.figure for other in spoken])
         clause = sentence.text[start:end]
         rest = clause[: one.figure.start - start] + clause[one.figure.end - start :]
-        if one.role != "open" or one.figure.kind != "count" or matches("of_a_part", clause):
+        if one.role in ("target", "baseline") or matches("of_a_part", clause):
             continue
         goal = match.meant(rest, WHOLE, EXACT)
         quantity = goal.actual if goal else None
-        if goal is None or quantity is None or quantity.kind != "count" or quantity.value is None:
+        if goal is None or quantity is None or quantity.kind != one.figure.kind or quantity.value is None:
             continue
-        if not _noun_fits(sentence, one.figure, goal) or len(figures_in(clause)) > 1:
+        if len(figures_in(clause)) > 1 or (one.figure.kind == "count" and not _noun_fits(sentence, one.figure, goal)):
             continue
         if among(one.figure, goal):
             claim = sentence.piece.quote(sentence.start + start, sentence.start + end)
@@ -134,10 +135,15 @@ def _noun_fits(sentence: Sentence, figure: Figure, goal: Indicator) -> bool:
     return any(alike(word, other) >= 0.75 for word in stems(noun[1]) for other in own)
 
 
-def _clause(text: str, figure: Figure) -> tuple[int, int]:
-    start = max((m.end() for m in _CLAUSE.finditer(text, 0, figure.start)), default=0)
-    end = min((m.start() for m in _CLAUSE.finditer(text, figure.end)), default=len(text))
-    return start, end
+def _clause(text: str, figure: Figure, others: Sequence[Figure] = ()) -> tuple[int, int]:
+    """The clause of a figure; *og* ends it where another figure stands behind or before that."""
+    first = max((f.end for f in others if f.end <= figure.start), default=None)
+    last = min((f.start for f in others if f.start >= figure.end), default=None)
+    starts = [m.end() for m in _CLAUSE.finditer(text, 0, figure.start)]
+    ends = [m.start() for m in _CLAUSE.finditer(text, figure.end)]
+    starts += [m.end() for m in _AND.finditer(text, first, figure.start)] if first is not None else []
+    ends += [m.start() for m in _AND.finditer(text, figure.end, last)] if last is not None else []
+    return max(starts, default=0), min(ends, default=len(text))
 
 
 def _around(sentence: Sentence) -> str:

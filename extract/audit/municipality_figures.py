@@ -16,7 +16,6 @@ from extract.indicators.prose_words import alike, stems
 _CLAUSE = re.compile(
     r"[;:]|,\s+(?:og|men|mens|hvilket|idet|fordi|så|hvoraf|heraf|hvor|da|som|der|det|heriblandt)\b|\s+(?:mens|men|mod)\s+"
 )
-_NOUN = re.compile(r"\s+([A-ZÆØÅa-zæøå-]{2,}(?:\s+[a-zæøå-]{3,}){0,3})")
 _NOT_YET = re.compile(
     r"\b(?:fra|begyndte|startede|lovede|regnede|mål|måltal\w*|målet|planlagt\w*|forventet)\b", re.IGNORECASE
 )
@@ -42,9 +41,9 @@ def _of_clause(sentence: Sentence, start: int, end: int, columns: list[Column]) 
     name, figure = names.pop(), figures[0]
     if figure.kind not in ("count", "percent") or figure.qualifier or figure.value is None:
         return
-    words = _NOUN.match(clause, figure.end)
+    words = clause[figure.end :]
     meant = [c for c in named_columns(clause, columns) if name in c.values and c.percent == (figure.kind == "percent")]
-    meant = [column for column in meant if words and _fits(words[1], column)] if figure.kind == "count" else meant
+    meant = [column for column in meant if _fits(words, column)] if figure.kind == "count" else meant
     claim = sentence.piece.quote(sentence.start + start, sentence.start + end)
     if not meant or claim is None:
         return
@@ -69,7 +68,7 @@ def _conflict(check: Check, figure: Figure, name: str, column: Column) -> Check:
 
 
 def _fits(words: str, column: Column) -> bool:
-    """Whether the words right behind a number are the column's own or the caption's."""
+    """Whether the words behind a number are the column's own or the caption's."""
     own = stems(f"{column.header} {column.grid.table.caption or ''}")
     return any(alike(word, other) >= 0.75 for word in stems(words) for other in own)
 

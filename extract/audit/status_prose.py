@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.audit.check import Check
 from extract.audit.material import Material, Piece
 from extract.audit.terms import matches
-from extract.audit.verdict_words import clash, said
+from extract.audit.verdict_words import clash, plainly_told, said
 from extract.danish.names import municipalities_in
 from extract.danish.verdict_terms import word_lists
 from extract.indicators.prose import OUTSIDE
@@ -26,6 +26,7 @@ AHEAD = 0.15
 FEW, EXACT = 2, 0.6
 """Telling words of which so great a share must be the target's, where they are few."""
 _TURN = re.compile(r",?\s+(?:mens|men|hvorimod|medens)\b|;|,\s+og\s")
+_OWN = re.compile(r"\b(?:sit|sine|deres|dets|dens|hans|hendes)\s+(?:\w+\s+)?\w*mål", re.IGNORECASE)
 _FIGURE = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*")
 
 
@@ -92,6 +93,8 @@ def _compared(material: Material, goal: Indicator, base: Base, place: Place, pie
     sentence = place.block.text[slice(*verdict.sentence)]
     if claim is None or verdict.scope in ("some", "part") or "unknown" in (verdict.status, base.status):
         return
+    if not plainly_told(verdict):
+        return
     where = piece.place(*verdict.clause)
     if not clash(base, place, midterm=is_midterm(material.report)):
         yield Check("status_conflict", claim, where, holds=True)
@@ -115,7 +118,10 @@ def _why_not(goal: Indicator, sentence: str) -> str | None:
     """Why nothing is held against a verdict, in Danish."""
     if matches("told_of_then", sentence):
         return "vurderingen gælder muligvis et andet tidspunkt"
+    own = _OWN.search(sentence)
     if matches("told_of_part", sentence) or municipalities_in(sentence):
+        return "vurderingen gælder muligvis kun en del af projektet"
+    if own and matches("own_goals", sentence[: own.start()]):
         return "vurderingen gælder muligvis kun en del af projektet"
     known = {
         n for quantity in (goal.target, goal.actual, goal.baseline) if quantity for n in _FIGURE.findall(quantity.raw)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from extract.audit.terms import matches
+from extract.danish.verdict_terms import word_lists
 from extract.indicators.prose import OUTSIDE
 from extract.indicators.prose_places import Place
 from extract.report import Status
@@ -17,6 +18,7 @@ NAMES: dict[Status, str] = {
     "dropped": "opgivet",
     "unknown": "ikke vurderet",
 }
+_PLAIN_WORDS = frozenset({"i", "mål", "kommet", "kom", "er", "blev", "har", "nå", "at", "hus"})
 _SHORT = 9
 """Words of a sentence that is a verdict and nothing else: "Dette aktivitetsmål er således ikke opfyldt."."""
 
@@ -60,7 +62,18 @@ def _graded(base: Judged, place: Place) -> bool:
     return same and place.section.role not in OUTSIDE and len(sentence.split()) <= _SHORT
 
 
+def plainly_told(told: Judged) -> bool:
+    """Whether the words themselves say so: a verdict below "nået" needs a word that lowers it.
+
+    In "er kommet i mål med kurserne, men ikke med håndbogen" what lowers it is said of something else.
+    """
+    if told.status not in ("not_achieved", "partly_achieved"):
+        return True
+    words = told.raw.lower().split()
+    return not set(words) <= _PLAIN_WORDS | set(word_lists()["met"]["words"]) | set(word_lists()["reached"]["words"])
+
+
 def said(status: Status, raw: str) -> str:
     """The verdict in a message: its own words where they are few, else what they come to."""
     words = raw.strip(" .").lower()
-    return f"”{words}”" if 0 < len(words.split()) <= 4 else f"”{NAMES[status]}”"
+    return f"”{words}”" if 0 < len(words.split()) <= 4 and words.endswith("t") else f"”{NAMES[status]}”"
