@@ -14,7 +14,7 @@ from extract.audit.grid import Grid
 from extract.audit.material import Material, Sentence
 from extract.audit.printed import agrees, excluded
 from extract.audit.prose_shares import shares_in
-from extract.audit.spoken import ANY, PERCENT, Marked, Spoken, marked
+from extract.audit.spoken import PERCENT, Marked, Spoken, marked
 from extract.audit.wording import number, percent
 from extract.indicators.prose_words import alike, stems
 
@@ -62,13 +62,7 @@ def _named(text: Marked) -> Iterator[tuple[str, int, Spoken]]:
             stated = text.number(match["mark"])
             if stated.start not in taken and stated.qualifier is None:
                 taken.add(stated.start)
-                yield match["name"].removesuffix(" Kommune"), _offset(text, match.start()), stated
-
-
-def _offset(text: Marked, at: int) -> int:
-    """Where a place of the marked text stands in the sentence."""
-    before = [text.number(m[1]) for m in re.finditer(f"{ANY}(.)", text.text[:at])]
-    return at + sum(n.end - n.start - 2 for n in before)
+                yield match["name"].removesuffix(" Kommune"), text.offset(match.start()), stated
 
 
 def _columns(material: Material, at: int, of: frozenset[str]) -> Columns | None:

@@ -55,6 +55,10 @@ class Marked:
         """The number that a mark's second character stands for."""
         return self.numbers[ord(mark) - _FIRST]
 
+    def offset(self, at: int) -> int:
+        """Where a place of the marked text stands in the sentence."""
+        return at + sum(number.end - number.start - 2 for number in self.numbers_of(self.text[:at]))
+
     def numbers_of(self, stretch: str, kind: str = ANY) -> list[Spoken]:
         """The numbers whose marks stand in a stretch of the text."""
         return [self.number(m[1]) for m in re.finditer(f"{kind}(.)", stretch)]
