@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 
 from index.analysis import analyser
 
-K1 = 1.2
-B = 0.75
+K1 = 0.9
+B = 0.4
+"""How soon a term said again counts no more, and how much long texts are held back: passages are of much one length."""
 FIELDS = ("stems", "parts")
 Terms = tuple[Sequence[str], Sequence[str]]
 """The terms of a text in each of the two fields; see `index.analysis`."""
