@@ -22,7 +22,7 @@ _LEFT = re.compile(
     r"|\b(?:meldte|meldt|melde|melder)\b[^.;]{0,40}?\b(?:ud|fra)\b"
     r"|\b(?:gik|gået|gå)\b[^.;]{0,30}?\b(?:ud\saf|fra)\b(?=[^.;]{0,12}(?:projekt|samarbejd))"
     r"|\budgik\b|\budgået\b|\bphørte\b|\bophør(?:te|t|e)\b|\bfrafaldt\b"
-    r"|\bstoppe(?:de|t|r)?\b(?!\s(?:med\sat|for))"
+    r"|\bstoppe(?:de|t|r)?\b(?!\s(?:med\sat|for|sit|sin|sine|deres|et|en|kurs|hold)\b)"
     r"|\bafslut(?:tede|tet)\b(?=[^.;]{0,20}(?:samarbejdet|deltagelse|medvirken))"
     r"|\b(?:opgav|opgivet|opgive|afbrød|afbrudt|afbryde|indstillede)\b(?=[^.;]{0,30}(?:projekt|samarbejd|deltag|medvirk)|\s*(?:[.,]|$|i\s\w+\s\d{4}|undervejs|allerede|tidligt|midtvejs))"
     r"|\b(?:ikke|intet)\b[^.;]{0,30}\b(?:fortsætte|deltage\slængere|længere\smed|med\slængere)\b|\bikke\slængere\s(?:med|deltag)",

@@ -21,9 +21,18 @@ LONGEST_VALUE = 40
 """Words of a value that stands in a block of its own."""
 LONGEST_ALONE = 4
 """Words of a label that stands in a block of its own."""
+LONGEST_LINE = 8
+"""Words of a line that opens with a label without a colon."""
 BACK_MATTER = frozenset({"appendix"})
 
 _COLON = re.compile(r"(?:^|(?<=[.;|·]\s))([A-ZÆØÅ](?:[^:.;|]|(?<=[a-z])\.(?=\s?:|-?\s?nr)){1,60}?)\s?:\s+(?=\S)")
+
+_OPENERS = re.compile(
+    r"(?:^|(?<=\s))(Udgivet|Offentliggjort|Publiceret|Version|Udgave|Udarbejdet for|Udarbejdet af|Skrevet af"
+    r"|Finansieret af|Støttet af)"
+    r"(?::\s|\s(?=[\dA-ZÆØÅ]|(?:den|af|i|d\.)\s|[a-zæøå]+\s\d{4}))"
+)
+"""Words that open a new line of a colophon without a colon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +123,9 @@ def _definitions(text: str) -> Iterator[tuple[str, str, int, int]]:
     starts = [match for match in _COLON.finditer(text) if is_label(match.group(1))]
     more = re.finditer(r"(?<=\s)([A-ZÆØÅ][\wæøå-]*(?: [\wæøå-]+){0,3}):\s", text)
     known = [match for match in more if starts and match.start() > starts[0].end() and is_label(match.group(1))]
+    if not starts and len(text.split()) <= LONGEST_LINE:
+        starts = [match for match in _OPENERS.finditer(text) if match.start() == 0]
+    known += [match for match in _OPENERS.finditer(text) if starts and match.start() > starts[0].end()]
     if not starts or starts[0].start() > 0:
         return
     marks = sorted({(m.start(1), m.end(), m.group(1)) for m in (*starts, *known)})

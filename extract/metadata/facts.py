@@ -19,6 +19,7 @@ from extract.metadata.periods import end_of, period_of
 from extract.metadata.target_groups import group_of, groups_of
 
 _VERSION = re.compile(r"[vV]?(?:ersion\s)?(?P<version>\d+(?:\.\d+)*[a-z]?)(?=\s|$|,|;)")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _NUMBER = re.compile(r"(?=\S*\d)[\w./-]+")
 _FIRST_NAME = re.compile(r"^(?P<name>.+?)(?:\s(?:v/|ved)\s|;|\s\(|,\s(?![A-ZÆØÅ]?[a-zæøå]+\s&)|\.\s|$)")
 _NAMED = re.compile(r"^(?:projektet?\s)?[\"“”„»«']?(?P<name>.+?)[\"“”«»']?$")
@@ -88,6 +89,11 @@ def _account(entry: Entry) -> str | None:
     return found[0].first if found else None
 
 
+def _year(entry: Entry) -> int | None:
+    match = _YEAR.search(entry.value)
+    return int(match.group()) if match else None
+
+
 def _secondary(entry: Entry) -> Value:
     return (
         tuple(group_of(part) for part in entry.parts)
@@ -108,6 +114,7 @@ _READERS: dict[str, Callable[[Entry], Value | None]] = {
     "evaluator": _organisation,
     "funder": _funder,
     "account": _account,
+    "pool_year": _year,
     "period": lambda entry: period_of(entry.value),
     "start": lambda entry: end_of(entry.value),
     "end": lambda entry: end_of(entry.value),

@@ -9,6 +9,7 @@ from extract.danish.dates import dates_in
 from extract.danish.names import mentions_in
 from extract.metadata.candidates import Candidate, plain
 from extract.metadata.kind import is_kind_alone, named_kind
+from extract.metadata.labels import field_of
 from extract.metadata.organisations import ORGANISATION, bare_name, is_firm, is_name, is_person
 from extract.metadata.passages import Passage
 from extract.report import Block, Region, Report
@@ -32,12 +33,20 @@ _PLACE_DATE = re.compile(
 _SIGNED = re.compile(
     r"^[^.]{0,90}\b(?:udarbejdet|udgivet|afleveret|skrevet|evaluering|rapport|notat)\b[^.]{0,60}$", re.IGNORECASE
 )
+_MADE_FOR = re.compile(
+    r"^(?:[\wæøå]+\s)?(?:udarbejdet\s|udført\s|skrevet\s)?(?:til|for)\s(?P<who>[A-ZÆØÅ].+)$", re.IGNORECASE
+)
+LONGEST_ADDRESS = 8
 _REPORT_DATE = re.compile(r"evaluering|rapport|notat|udgivet|status|version", re.IGNORECASE)
 
 
 def front_dates(report: Report) -> Iterator[Candidate]:
     """Dates that stand alone on the first pages or beside the report's name in a running header or footer."""
-    for block in _front_blocks(report):
+    blocks = _front_blocks(report)
+    for block, above in zip(blocks, [None, *blocks], strict=False):
+        field = field_of(above.text) if above else None
+        if field and field != "published":
+            continue  # the value of another label
         for date in dates_in(block.text):
             before, after = block.text[: date.start], block.text[date.end :]
             alone = _PLACE_DATE.match(before) and len(after.strip(" .")) < 3
@@ -69,6 +78,15 @@ def front_organisations(report: Report) -> Iterator[Candidate]:
         addressed = _POSTAL.search(below) or _WEB.search(below)
         if addressed or _EVALUATES.search(name):
             yield Candidate("evaluator", name, 5.5 if addressed else 4.5, block.regions[:1])
+
+
+def addressees(report: Report) -> Iterator[Candidate]:
+    """The agency that the front page says the report was made for: "Rapport til Socialstyrelsen"."""
+    for block in _front_blocks(report):
+        if len(block.text.split()) <= LONGEST_ADDRESS and (match := _MADE_FOR.match(block.text)):
+            bodies = mentions_in(match.group("who"), ("agency",))
+            if bodies and bodies[0].start <= 1:
+                yield Candidate("funder", bodies[0].name, 4.0, block.regions[:1])
 
 
 def letterhead(report: Report, found: tuple[Passage, ...]) -> Iterator[Candidate]:

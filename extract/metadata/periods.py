@@ -20,6 +20,9 @@ _OTHER = re.compile(
     r"faldt|steg|\bfulgt\b|\bvi\shar\b|ordførerskab|strategi|besøg|registre",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\bhar\sfra\b|\ber\sfra\b|\bfra\b[^.]{0,40}\d{4}\stil\b[^.]{0,40}\d{4}", re.IGNORECASE)
+"""A stretch of time from end to end, as the summary of a project tells it."""
+EARLY, BEGINNING = 0.1, 0.3
 _EXTENDED = re.compile(r"forlænget\s(?:indtil|til)(?:\sog\smed)?\s", re.IGNORECASE)
 
 
@@ -45,7 +48,8 @@ def periods(found: tuple[Passage, ...]) -> Iterator[Candidate]:
     """Candidates for the period from running text."""
     for sentence in sentences_of(found, GATE):
         text = sentence.text
-        if not _PROJECT.search(text) and sentence.passage.place > 0.1:
+        named = _PROJECT.search(text) or sentence.passage.place <= EARLY
+        if not named and (sentence.passage.place > BEGINNING or not _WHOLE.search(text)):
             continue
         strong = _STRONG.search(text)
         if _OTHER.search(text) and not strong:

@@ -16,7 +16,7 @@ from extract.metadata.funding import funding
 from extract.metadata.kind import kind_of
 from extract.metadata.labels import field_of
 from extract.metadata.participants import participants
-from extract.metadata.parties import authors, front_dates, front_organisations, letterhead, running_names
+from extract.metadata.parties import addressees, authors, front_dates, front_organisations, letterhead, running_names
 from extract.metadata.passages import Passage, passages
 from extract.metadata.periods import periods
 from extract.metadata.projects import projects
@@ -62,7 +62,7 @@ def read_metadata(report: Report, properties: Mapping[str, str]) -> tuple[Metada
     candidates = [
         *titles(report, properties), *facts(labelled), *funding(found), *periods(found),
         *participants(report, found), *target_groups(found), *front_dates(report), *front_organisations(report),
-        *letterhead(report, found), *authors(properties), *running_names(report),
+        *letterhead(report, found), *addressees(report), *authors(properties), *running_names(report),
     ]  # fmt: skip
     title = choose(candidates, "title")
     kind = kind_of(_names(report, properties, title), found)

@@ -20,14 +20,14 @@ _PRIMARY = re.compile(
     re.IGNORECASE,
 )
 _AIMED = re.compile(
-    r"\b(?:projektet|indsatsen|forløbet|tilbuddet)\s(?:er\s|har\sværet\s|var\s)?(?:henvender\ssig\stil|rettet\s(?:mod|sig\smod)|målrettet|retter\ssig\smod)\s(?P<who>.+)",
+    r"\b(?:projektet|indsatsen|forløbet|tilbuddet)\s(?:er\s|har\sværet\s|var\s)?(?:henvender\ssig\s(?:\w+\s){0,3}?til|rettet\s(?:mod|sig\smod)|målrettet|retter\ssig\s(?:\w+\s){0,3}?mod)\s(?P<who>.+)",
     re.IGNORECASE,
 )
 _SECONDARY = re.compile(
     rf"\bsekundære?\s{_GROUP}{_FOR}\s{_IS}(?:henholdsvis\s|både\s|dels\s)?(?P<who>.+)", re.IGNORECASE
 )
 _SECONDARY_LAST = re.compile(
-    rf"^(?P<who>.+?)\s(?:er|udgør|var)\s(?:(?:sammen\smed|ligesom)\s(?P<more>.+?)\s)?(?:projektets\s|de\s|indsatsens\s)?sekundære?\s{_GROUP}",
+    rf"^(?P<who>.+?)\s(?:er|udgør|var)\s(?:(?:sammen\smed|ligesom)\s(?P<more>.+?)\s)?(?:projektets\s|de\s|en\s|den\s|indsatsens\s)?sekundære?\s{_GROUP}",
     re.IGNORECASE,
 )
 _END = re.compile(

@@ -36,6 +36,8 @@ _WORD = re.compile(
     r"(?-i:(?=[\"“”„»«'A-ZÆØÅ]))",
     re.IGNORECASE,
 )
+_SUBTITLE = re.compile(r"^(?P<name>[A-ZÆØÅ0-9][^–—:|]{2,50}?)(?:\s[–—|-]\s|:\s)(?=[a-zæøå])")
+"""A name with a description behind it: "Broen – et forløb for unge"."""
 _QUOTED = re.compile(r"[\"“”„»«](?P<name>[^\"“”„»«]{2,120})[\"“”«»]")
 
 
@@ -90,6 +92,9 @@ def project_names(title: str, regions: tuple[Region, ...], weight: float) -> Ite
         return
     lead = _LEAD.match(title) or _TRAIL.match(title)
     rest = _WORD.sub("", (lead.group("rest") if lead else title).strip()).strip(" \"“”„»«'.,–-")
+    name = _SUBTITLE.match(rest)
+    if name and not is_kind_alone(name["name"]):
+        yield Candidate("project", name["name"], weight - (0 if lead else 0.4), regions)
     if rest and not is_kind_alone(rest):
         yield Candidate("project", rest[0].upper() + rest[1:], weight - (0 if lead else 0.5), regions)
 
