@@ -15,7 +15,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -33,9 +33,9 @@ LONG = 9
 QUERIES = 300
 
 
-def main() -> None:
+def main(arguments: Sequence[str] = ()) -> None:
     """Measure the size named, or the usual one."""
-    write("lexical", "Search by words at scale", rows(int(sys.argv[1]) if len(sys.argv) > 1 else SIZE))
+    write("lexical", "Search by words at scale", rows(int(arguments[0]) if arguments else SIZE))
 
 
 def rows(size: int = SIZE) -> list[Row]:
@@ -160,4 +160,4 @@ def _alone(step: str, folder: str, size: int) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

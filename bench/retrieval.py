@@ -47,9 +47,9 @@ class Question:
     answers: Callable[[Hit], bool]
 
 
-def main() -> None:
+def main(arguments: Sequence[str] = ()) -> None:
     """Measure all that the data at hand allows."""
-    write("retrieval", "Finding passages", rows(_encoder() if "--words" not in sys.argv else None))
+    write("retrieval", "Finding passages", rows(_encoder() if "--words" not in arguments else None))
 
 
 def rows(encoder: Encoder | None) -> list[Row]:
@@ -165,4 +165,4 @@ def _mean(values: Iterable[float]) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

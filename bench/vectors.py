@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -45,9 +46,9 @@ class Made:
     queries: Floats
 
 
-def main() -> None:
+def main(arguments: Sequence[str] = ()) -> None:
     """Measure the sizes named, or the usual ones."""
-    sizes = tuple(int(size) for size in sys.argv[1:]) or SIZES
+    sizes = tuple(int(size) for size in arguments) or SIZES
     write("vectors", "Vectors at scale", rows(sizes))
 
 
@@ -133,4 +134,4 @@ def reckoned(found: list[Row], sizes: tuple[int, ...], size: int = 10_000_000) -
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
