@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from commands import audit, questions, reading, records, searching
+from commands import audit, library, questions, reading, records, searching
 from commands.apps import corpus, extract, index, puljelup, qa
 
 __all__ = ["corpus", "extract", "index", "puljelup", "qa"]
 
-MODULES = (audit, questions, reading, records, searching)
+MODULES = (audit, library, questions, reading, records, searching)
 """Whose commands are added to the groups when they are imported."""
 
 

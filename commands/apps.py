@@ -37,7 +37,7 @@ puljelup = _group("Read Danish evaluation notes of pool-funded projects, and ask
 extract = _group("Read PDFs into JSON with page and box.")
 index = _group("Make an index of reports, and find passages in it.")
 qa = _group("Ask reports a question.")
-corpus = _group("Compare many reports (not there yet: `extract run --out-dir` reads many files).")
+corpus = _group("Keep many reports in a library, and compare them.")
 for _name, _app in {"extract": extract, "index": index, "qa": qa, "corpus": corpus}.items():
     puljelup.add_typer(_app, name=_name)
 

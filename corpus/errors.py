@@ -23,3 +23,7 @@ class ReportUnknown(PuljelupError):
 
 class NothingToAdd(PuljelupError):
     """The paths hold no PDF."""
+
+
+class LibraryBusy(PuljelupError):
+    """Another process is adding to the library."""

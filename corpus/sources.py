@@ -51,8 +51,15 @@ class Found:
 class Unusable:
     """A path that holds nothing to read, and why."""
 
-    path: Path
+    path: str
     error: PuljelupError
+    there: bool = True
+    """Whether there is something under the path: a failure to be kept, not a slip of the keyboard."""
+
+    @property
+    def found(self) -> Found:
+        """What is kept of it, so that it is not tried again while it stays as it is."""
+        return Found(self.path, 0, 0)
 
 
 def find_pdfs(paths: Iterable[Path]) -> Iterator[Found | Unusable]:
@@ -60,9 +67,8 @@ def find_pdfs(paths: Iterable[Path]) -> Iterator[Found | Unusable]:
     met: set[str] = set()
     for path in paths:
         for found in _under(path):
-            key = found.path if isinstance(found, Found) else str(found.path)
-            if key not in met:
-                met.add(key)
+            if found.path not in met:
+                met.add(found.path)
                 yield found
 
 
@@ -115,12 +121,14 @@ def _under(path: Path) -> Iterator[Found | Unusable]:
     elif glob.has_magic(str(path)):
         matches = sorted(glob.glob(str(path), recursive=True))  # noqa: PTH207, patterns may be absolute
         if not matches:
-            yield Unusable(path, FileMissing(f"Nothing fits {path}.", "Check the pattern; ** goes into folders."))
+            why = FileMissing(f"Nothing fits {path}.", "Check the pattern; ** goes into folders.")
+            yield Unusable(_text(path), why, there=False)
         for match in matches:
             if Path(match).is_dir() or Path(match).suffix.lower() in {".pdf", ".zip"}:
                 yield from _under(Path(match))
     else:
-        yield Unusable(path, FileMissing(f"There is no file {path}.", "Check the path and its spelling."))
+        why = FileMissing(f"There is no file {path}.", "Check the path and its spelling.")
+        yield Unusable(_text(path), why, there=False)
 
 
 def _in_folder(folder: Path) -> Iterator[Path]:
@@ -139,7 +147,8 @@ def _file(file: Path) -> Iterator[Found | Unusable]:
     try:
         held = file.stat()
     except OSError as error:
-        yield Unusable(file, FileMissing(f"{file} cannot be opened: {error.strerror}.", "Check the path."))
+        why = f"{file} cannot be opened: {error.strerror}."
+        yield Unusable(_text(file), FileMissing(why, "Check the path, and that you may read the file."))
         return
     yield Found(_text(file), held.st_size, held.st_mtime_ns)
 
@@ -149,7 +158,7 @@ def _in_zip(file: Path) -> Iterator[Found | Unusable]:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
     except (OSError, zipfile.BadZipFile) as error:
-        yield Unusable(file, NotAPdf(f"{file} is no zip file that can be read: {error}.", "Pack it anew."))
+        yield Unusable(_text(file), NotAPdf(f"{file} is no zip file that can be read: {error}.", "Pack it anew."))
         return
     for member in sorted(members, key=lambda held: held.filename):
         name = PurePosixPath(member.filename)
@@ -157,7 +166,7 @@ def _in_zip(file: Path) -> Iterator[Found | Unusable]:
             continue
         if name.suffix.lower() == ".zip":
             why = f"{file.name} holds another zip file, {name}."
-            yield Unusable(file / name, NotAPdf(why, "Unpack it and add the folder."))
+            yield Unusable(f"{_text(file)}{WITHIN}{name}", NotAPdf(why, "Unpack it and add the folder."))
         elif name.suffix.lower() == ".pdf":
             yield _member(file, member)
 
@@ -165,9 +174,9 @@ def _in_zip(file: Path) -> Iterator[Found | Unusable]:
 def _member(file: Path, member: zipfile.ZipInfo) -> Found | Unusable:
     path = f"{_text(file)}{WITHIN}{member.filename}"
     if member.file_size > LARGEST:
-        return Unusable(Path(path), NotAPdf(f"{path} would be larger than a gigabyte.", "Unpack and check it."))
+        return Unusable(path, NotAPdf(f"{path} would be larger than a gigabyte.", "Unpack and check it."))
     if member.flag_bits & 1:
-        return Unusable(Path(path), NotAPdf(f"{path} is locked with a password.", "Unpack it and add the folder."))
+        return Unusable(path, NotAPdf(f"{path} is locked with a password.", "Unpack it and add the folder."))
     return Found(path, member.file_size, member.CRC)
 
 

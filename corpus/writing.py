@@ -67,6 +67,12 @@ def remove(library: Library, sha256: Iterable[str]) -> None:
             library.json_path(sha).unlink()
 
 
+def forget_failures(library: Library, paths: Iterable[str]) -> None:
+    """Forget that files could not be read, such as zip files that can be now."""
+    with library.changing() as base:
+        base.executemany("DELETE FROM reports WHERE path = ? AND status = 'failed'", ((path,) for path in paths))
+
+
 def begin_run(library: Library, command: str) -> int:
     """Note that a command begins; its number."""
     with library.changing() as base:

@@ -46,10 +46,15 @@ class WorkerBug(Exception):
 
 
 class Worker:
-    """A child process that runs one task at a time; started at its first task, and again after a bad one."""
+    """A child process that runs one task at a time; started at its first task, and again after a bad one.
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    After ``lifetime`` tasks it is started anew too: what libraries never give back does not add up.
+    """
+
+    def __init__(self, limits: Limits | None = None, lifetime: int | None = None) -> None:
         self.limits = limits or Limits()
+        self.lifetime = lifetime
+        self._tasks = 0
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
         self._lock = threading.Lock()  # of the two above: a pool closes its workers from another thread
@@ -79,7 +84,8 @@ class Worker:
             timer.stop()
         if answer is None:
             _await_death(process)
-        if not isinstance(answer, Value | Failure) or expired.is_set():
+        self._tasks += 1
+        if not isinstance(answer, Value | Failure) or expired.is_set() or self._tasks == self.lifetime:
             self._end()
         return cast("T", _value(answer, process.returncode, expired.is_set(), self.limits))
 
@@ -99,6 +105,7 @@ class Worker:
                 code = _SERVE.format(path=sys.path, seconds=self.limits.seconds, memory=self.limits.memory_mib)
                 command = [sys.executable, "-P", "-c", code]
                 self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+                self._tasks = 0
             return self._process
 
     def _end(self) -> None:

@@ -15,11 +15,11 @@ T = TypeVar("T")
 
 
 class WorkerPool:
-    """Warm workers for many files: as many tasks at once as there are workers."""
+    """Warm workers for many files: as many tasks at once as there are workers, each renewed after its lifetime."""
 
-    def __init__(self, size: int | None = None, limits: Limits | None = None) -> None:
+    def __init__(self, size: int | None = None, limits: Limits | None = None, lifetime: int | None = None) -> None:
         self.size = size or os.cpu_count() or 1
-        self._workers = [Worker(limits) for _ in range(self.size)]
+        self._workers = [Worker(limits, lifetime) for _ in range(self.size)]
         self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
         for worker in self._workers:
             self._idle.put(worker)

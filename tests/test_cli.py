@@ -142,14 +142,6 @@ def test_version() -> None:
     assert out.startswith("puljelup 0.")
 
 
-@pytest.mark.parametrize("app", ["corpus"])
-def test_what_is_not_there_yet_says_so(app: str) -> None:
-    for words in ([app], ["puljelup", app]):
-        code, out, talk = call(*words)
-        assert code == 2
-        assert "not there yet" in (out + talk).replace("\n", " ")
-
-
 @pytest.mark.parametrize(
     "words",
     [
