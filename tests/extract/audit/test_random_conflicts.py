@@ -13,7 +13,7 @@ from extract.audit.read import audit
 from tests.extract.audit.conflicts import PLANTED, drawn
 from tests.extract.audit.reports import made
 
-RUNS = 40
+RUNS = 20
 """Reports for each kind of conflict; more in `bench/audit.py`."""
 FOUND = 0.9
 MOST = 3

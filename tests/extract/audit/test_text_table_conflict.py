@@ -152,3 +152,42 @@ def test_money_and_period(sentence: str, wrong: bool) -> None:
         role="facts",
     )
     assert bool(found(made("# Indledning", sentence, "# Projektet", facts), "text_table_conflict")) is wrong
+
+
+WITH_DEGREES = Grid(
+    "Tabel 5 Forløb og job fordelt på kommuner",
+    ("Kommune", "Mål for forløb", "Forløb", "Målopfyldelse forløb", "Mål for job", "I job", "Målopfyldelse job"),
+    (
+        ("Odense", "50", "58", "116 pct.", "20", "21", "105 pct."),
+        ("Nyborg", "45", "41", "91 pct.", "18", "18", "100 pct."),
+        ("Assens", "50", "39", "78 pct.", "20", "7", "35 pct."),
+        ("I alt", "145", "138", "95 pct.", "58", "46", "79 pct."),
+    ),
+    role="measures",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("I alt er der gennemført 138 forløb.", False),
+        ("I alt er der gennemført 183 forløb.", True),
+        ("Samlet set er 46 borgere kommet i job i de tre kommuner tilsammen.", False),
+        ("Der er tilsammen holdt 12 møder i styregruppen.", False),
+        ("I alt var der oprindeligt planlagt 200 forløb.", False),
+        ("Odense har flere forløb end Nyborg.", False),
+        ("Assens har flere forløb end Nyborg.", True),
+        ("Målopfyldelsen for job er lavere i Nyborg end i Assens.", True),
+        ("Odense har ikke flere forløb end planlagt i Nyborg.", False),
+        ("Odense har nået begge sine mål.", False),
+        ("Nyborg har nået begge sine mål.", True),
+        ("Nyborg har nået sit mål for job.", False),
+        ("Assens har nået sit mål for job.", True),
+        ("Odense har ikke nået sit mål for forløb.", True),
+        ("Assens har ikke nået sit mål for forløb.", False),
+        ("Ved midtvejsevalueringen havde Assens nået sit mål for forløb.", False),
+    ],
+)
+def test_totals_comparisons_and_targets_of_municipalities(sentence: str, wrong: bool) -> None:
+    report = made("# Resultater", "Tabellen viser tallene.", WITH_DEGREES, sentence)
+    assert bool(found(report, "text_table_conflict")) is wrong
