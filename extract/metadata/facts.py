@@ -22,6 +22,10 @@ _VERSION = re.compile(r"[vV]?(?:ersion\s)?(?P<version>\d+(?:\.\d+)*[a-z]?)(?=\s|
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _NUMBER = re.compile(r"(?=\S*\d)[\w./-]+")
 _FIRST_NAME = re.compile(r"^(?P<name>.+?)(?:\s(?:v/|ved)\s|;|\s\(|,\s(?![A-ZÆØÅ]?[a-zæøå]+\s&)|\.\s|$)")
+_FOR_WHOM = re.compile(
+    r"(?<!enter)(?<!stitut)(?<!eningen)(?<!Rådet)(?<!Fonden)(?<!elskab)(?<!elskabet)(?<!ygruppen)\s(?:for|til)\s(?=[A-ZÆØÅ])"
+)
+"""Where an author's line goes on to name the client, and "for" is no part of the name ("Center for Ungdom")."""
 _NAMED = re.compile(r"^(?:projektet?\s)?[\"“”„»«']?(?P<name>.+?)[\"“”«»']?$")
 KIND_WEIGHT = {"granted": 0.4, "total": 0.2, "applied": -0.2, "unknown": 0.0}
 """What was granted says more of a project than what was applied for."""
@@ -52,8 +56,9 @@ def _pool(entry: Entry, *, whole: bool) -> Iterator[Candidate]:
 
 
 def _organisation(entry: Entry) -> str | None:
-    match = _FIRST_NAME.match(entry.value)
-    name = bare_name(match.group("name") if match else entry.value)
+    value = _FOR_WHOM.split(entry.value, maxsplit=1)[0] if bare_label(entry.label) in PERSON_LABELS else entry.value
+    match = _FIRST_NAME.match(value)
+    name = bare_name(match.group("name") if match else value)
     persons = bare_label(entry.label) in PERSON_LABELS and not is_firm(name)
     too_long = len(name.split()) > 10
     return None if not name or too_long or (persons and is_person(name)) or not name[0].isupper() else name
