@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from commands.apps import Json, index
+from commands.apps import Json, Out, index
 
 
 class SearchMode(StrEnum):
@@ -34,6 +34,7 @@ Reports = Annotated[list[Path], typer.Argument(metavar="REPORT", help="PDFs, or 
 EncoderName = Annotated[
     str | None, typer.Option("--encoder", metavar="NAME", help="What makes vectors; none: words alone.")
 ]
+Told = Annotated[bool, typer.Option("--json", help="Print what the index then holds, as JSON.")]
 Mode = Annotated[SearchMode, typer.Option(help="By words and vectors, or one of them.")]
 
 
@@ -47,6 +48,7 @@ def build(
     vectors: Annotated[
         VectorSearch | None, typer.Option(help="How vectors are compared; else their number decides.")
     ] = None,
+    json: Told = False,
 ) -> None:
     """Make an index of reports, or finish one that was interrupted.
 
@@ -63,11 +65,13 @@ def build(
     from index.manifest import default_folder
 
     place = folder or default_folder()
-    raise typer.Exit(take_in(place, reports or [], encoder, new=True, kind=vectors.value if vectors else None))
+    code = take_in(place, reports or [], encoder, new=True, kind=vectors.value if vectors else None)
+    _told(place, json=json)
+    raise typer.Exit(code)
 
 
 @index.command("add")
-def add(reports: Reports, folder: Folder = None) -> None:
+def add(reports: Reports, folder: Folder = None, json: Told = False) -> None:
     """Add reports to an index; one that is there is put in place of what it was.
 
     \b
@@ -77,13 +81,17 @@ def add(reports: Reports, folder: Folder = None) -> None:
     from index.intake import take_in
     from index.manifest import default_folder
 
-    raise typer.Exit(take_in(folder or default_folder(), reports, None, new=False))
+    place = folder or default_folder()
+    code = take_in(place, reports, None, new=False)
+    _told(place, json=json)
+    raise typer.Exit(code)
 
 
 @index.command("remove")
 def remove(
     reports: Annotated[list[str], typer.Argument(metavar="REPORT", help="File names, or beginnings of sha256.")],
     folder: Folder = None,
+    json: Told = False,
 ) -> None:
     """Remove reports from an index.
 
@@ -94,7 +102,9 @@ def remove(
     from index.intake import take_out
     from index.manifest import default_folder
 
-    take_out(folder or default_folder(), reports)
+    place = folder or default_folder()
+    take_out(place, reports)
+    _told(place, json=json)
 
 
 @index.command("info")
@@ -105,13 +115,10 @@ def info(folder: Folder = None, json: Json = False) -> None:
     Example:
       index info
     """
-    from extract.serialise import to_json
-    from index.intake import contents
+    from index.deliver import print_contents
     from index.manifest import default_folder
-    from index.show import contents_data, contents_text
 
-    held = contents(folder or default_folder())
-    typer.echo(to_json(contents_data(held)) if json else contents_text(held))
+    print_contents(folder or default_folder(), json=json)
 
 
 @index.command("search")
@@ -146,6 +153,7 @@ def import_passages(
     passages: Annotated[Path, typer.Argument(metavar="PASSAGES", help="JSON Lines: id, text, perhaps title.")],
     folder: Folder = None,
     encoder: EncoderName = None,
+    json: Told = False,
 ) -> None:
     """Make an index of passages of your own, one JSON object a line.
 
@@ -156,18 +164,20 @@ def import_passages(
     from index.intake import take_in_collection
     from index.manifest import default_folder
 
-    take_in_collection(folder or default_folder(), passages, encoder)
+    place = folder or default_folder()
+    take_in_collection(place, passages, encoder)
+    _told(place, json=json)
 
 
 @index.command("run")
 def run(
     queries: Annotated[Path, typer.Argument(metavar="QUERIES", help="JSON Lines: id and text.")],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The run to write, in TREC's form.")],
+    out: Out = None,
     folder: Folder = None,
     top: Annotated[int, typer.Option(min=1, help="How many passages a query.")] = 100,
     mode: Mode = SearchMode.HYBRID,
 ) -> None:
-    """Search for every query of a file and write the rankings as a TREC run.
+    """Search for every query of a file and print or write the rankings as a TREC run.
 
     \b
     Example:
@@ -196,3 +206,11 @@ def evaluate_run(
 
     figures = evaluate(run_file, qrels)
     typer.echo(to_json(figures) if json else figures_text(figures))
+
+
+def _told(folder: Path, *, json: bool) -> None:
+    """Print what the index holds where JSON is asked for; the line on stderr says it for people."""
+    if json:
+        from index.deliver import print_contents
+
+        print_contents(folder, json=True)

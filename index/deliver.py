@@ -25,8 +25,8 @@ def print_hits(folder: Path, query: str, *, top: int, mode: Mode, settings: Sequ
     sys.stdout.write(text + "\n")
 
 
-def write_run(folder: Path, queries: Path, out: Path, *, top: int, mode: Mode) -> None:
-    """Search for every query and write the run."""
+def write_run(folder: Path, queries: Path, out: Path | None, *, top: int, mode: Mode) -> None:
+    """Search for every query and write the run; without a file, or to ``-``, to stdout."""
     from extract.output import write_file
     from extract.progress import progress_bar
     from index.collection import run_queries
@@ -34,8 +34,21 @@ def write_run(folder: Path, queries: Path, out: Path, *, top: int, mode: Mode) -
 
     searcher = _opened(folder, mode)
     with progress_bar("queries", doing="Searching") as advance:
-        rankings = run_queries(searcher, queries, top=top, mode=mode, progress=advance)
-    write_file(out, lambda path: path.write_text(run_text(rankings), "utf-8"))
+        text = run_text(run_queries(searcher, queries, top=top, mode=mode, progress=advance))
+    if out is None or str(out) == "-":
+        sys.stdout.write(text)
+    else:
+        write_file(out, lambda path: path.write_text(text, "utf-8"))
+
+
+def print_contents(folder: Path, *, json: bool) -> None:
+    """Print what an index holds, as text or JSON."""
+    from extract.serialise import to_json
+    from index.intake import contents
+    from index.show import contents_data, contents_text
+
+    held = contents(folder)
+    sys.stdout.write((to_json(contents_data(held)) if json else contents_text(held)) + "\n")
 
 
 def _opened(folder: Path, mode: Mode) -> Searcher:
@@ -43,6 +56,6 @@ def _opened(folder: Path, mode: Mode) -> Searcher:
     about = searcher.manifest
     if mode == "hybrid" and not searcher.has_vectors:
         sys.stderr.write("Searched by words alone: the index has no vectors, or their encoder is not to be had here.\n")
-    elif mode != "lexical" and about.vectors < about.passages:
+    elif about.encoder and mode != "lexical" and about.vectors < about.passages:
         sys.stderr.write(f"{about.vectors} of {about.passages} passages have a vector yet; index build goes on.\n")
     return searcher

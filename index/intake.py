@@ -13,6 +13,7 @@ from extract.errors import CollectionUnreadable, FileMissing, IndexUnusable, Pul
 from extract.progress import progress_bar
 from index.build import Builder, building
 from index.manifest import NAME, PASSAGES, Manifest, read_manifest
+from index.show import counted
 from index.store import read_only
 
 if TYPE_CHECKING:
@@ -93,8 +94,9 @@ def contents(folder: Path) -> Contents:
 def _finish(builder: Builder, encoder: Encoder | None) -> None:
     with progress_bar("passages", doing="Encoding") as advance:
         manifest = builder.finish(encoder, advance)
-    vectors = f"{manifest.vectors} vectors" if manifest.encoder else "no vectors: searched by words alone"
-    say(f"{builder.folder}: {manifest.reports} reports, {manifest.passages} passages, {vectors}")
+    vectors = counted(manifest.vectors, "vector") if manifest.encoder else "no vectors: searched by words alone"
+    held = f"{counted(manifest.reports, 'report')}, {counted(manifest.passages, 'passage')}"
+    say(f"{builder.folder}: {held}, {vectors}")
 
 
 def _encoder(folder: Path, name: str | None) -> Encoder | None:

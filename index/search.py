@@ -125,7 +125,10 @@ class Searcher:
 
     def _by_vectors(self, query: str, top: int, allowed: set[int] | None) -> Ranked:
         if not self.manifest.dense:
-            raise IndexUnusable(f"{self.folder} has no vectors.", f"Make them: index build --dir {self.folder}")
+            from index.encoders import DEFAULT
+
+            named = f" --encoder {self.manifest.encoder or DEFAULT}"
+            raise IndexUnusable(f"{self.folder} has no vectors.", f"Make them: index build --dir {self.folder}{named}")
         if self._encoder is None:
             raise IndexUnusable(
                 f"The encoder {self.manifest.encoder} of {self.folder} is not to be had here.",

@@ -18,6 +18,11 @@ WIDTH = 96
 LONGEST = 400
 """Characters of a passage that are shown."""
 NOTHING = "Intet fundet: ingen af ordene står der."
+KINDS = {
+    "text": "tekst", "list": "liste", "table": "tabel", "figure": "figur", "footnote": "fodnote", "fact": "oplysning",
+    "indicator": "mål", "measure": "tal", "learning": "læring", "embedding": "forankring",
+}  # fmt: skip
+"""What kinds of passages are called."""
 
 
 def hits_text(hits: Sequence[Hit]) -> str:
@@ -51,14 +56,20 @@ def contents_text(contents: Contents) -> str:
     about = contents.manifest
     encoder = f"{about.encoder} ({about.dimension} dimensions)" if about.encoder else "none: searched by words alone"
     state = "complete" if contents.complete else f"unfinished, go on with: index build --dir {contents.folder}"
+    held = f"{counted(about.reports, 'report')}, {counted(about.passages, 'passage')}"
     lines = [
         contents.folder,
-        f"  {about.reports} reports, {about.passages} passages, {about.vectors} of them with a vector; {state}",
+        f"  {held}, {about.vectors} of them with a vector; {state}",
         f"  encoder: {encoder}",
         "",
     ]
     lines += [f"  {str(facts['sha256'])[:12]}  {facts['file']}" for facts in contents.reports]
     return "\n".join(lines)
+
+
+def counted(count: int, noun: str) -> str:
+    """The number with its noun: 1 report, 2 reports."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _hit(rank: int, hit: Hit) -> str:
@@ -67,7 +78,8 @@ def _hit(rank: int, hit: Hit) -> str:
         f"{name} {value:.3f}" for name, value in (("ord", hit.lexical), ("vektor", hit.dense)) if value is not None
     ]
     pages = "-".join(str(page) for page in dict.fromkeys((*passage.pages[:1], *passage.pages[-1:])))
-    place = ", ".join(filter(None, (passage.file, f"side {pages}" if pages else "", passage.record or passage.kind)))
+    kind = " ".join(filter(None, (KINDS[passage.kind], f"({passage.record})" if passage.record else "")))
+    place = ", ".join(filter(None, (passage.file, f"side {pages}" if pages else "", kind)))
     head = f"{rank}. {hit.score:.3f} ({', '.join(parts)})  {place}"
     path = [" › ".join(passage.path)] if passage.path else []
     text = wrap(shorten(passage.text, LONGEST, placeholder=" …"), WIDTH - 4)
