@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -44,6 +45,7 @@ class Verdict:
     ("Horsens har nået sit mål")."""
 
 
+@lru_cache(maxsize=4096)
 def verdicts_in(text: str, *, midterm: bool = False) -> tuple[Verdict, ...]:
     """The verdicts of a running text in order; ``midterm``: of a report in the middle of a project."""
     if not worth_reading().search(text):

@@ -48,6 +48,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(word if word[0].isdigit() else _stem(word) for word in words if word not in _plain())
 
 
+@lru_cache(maxsize=200_000)
 def alike(word: str, other: str) -> float:
     """1 for the same stem, less for forms of one word and for a compound with the word in it, else 0."""
     if word == other:
