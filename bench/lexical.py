@@ -1,6 +1,6 @@
 """Search by words at scale: time of analysis and of a query, memory, over passages that look like real ones.
 
-    python -m bench.lexical [PASSAGES]
+    python -m bench.lexical [PASSAGES ...]
 
 Passages are sentences of real text in new company, some of their long words replaced by new compounds and their
 numbers by others, so that the vocabulary grows as that of real collections does.
@@ -20,10 +20,13 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+import numpy as np
+
 from bench.places import EXAMPLES, ROOT, SHARED, pdfs
 from bench.results_table import Row, write
 
-SIZE = 200_000
+SIZES = (50_000, 100_000, 200_000)
+FAR = 10_000_000
 REPORT = 2_000
 """Passages added at once."""
 SENTENCES = (3, 9)
@@ -31,14 +34,30 @@ NEW_COMPOUND, NEW_NUMBER = 0.08, 0.9
 """Share of long words and of numbers that are replaced."""
 LONG = 9
 QUERIES = 300
+GROWING = (
+    "build of the whole folder, CPU s", "peak memory of building, MiB", "folder, MiB", "p50 of a query by words, ms",
+    "memory of searching, MiB",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] = ()) -> None:
-    """Measure the size named, or the usual one."""
-    write("lexical", "Search by words at scale", rows(int(arguments[0]) if arguments else SIZE))
+    """Measure the sizes named, or the usual ones."""
+    sizes = tuple(int(size) for size in arguments) or SIZES
+    measured = [rows(size) for size in sizes]
+    write("lexical", "Search by words at scale", sum(measured, []) + reckoned(sizes, measured))
 
 
-def rows(size: int = SIZE) -> list[Row]:
+def reckoned(sizes: Sequence[int], measured: Sequence[Sequence[Row]]) -> list[Row]:
+    """What ten million passages would take, along the straight line through what was measured."""
+    name, found = f"{FAR // 10**6} million passages, reckoned", []
+    for place, (_, figure, _, _) in enumerate(measured[0]):
+        if len(sizes) > 1 and figure in GROWING:
+            slope, shift = np.polyfit(sizes, [rows[place][2] for rows in measured], 1)
+            found.append((name, figure, float(shift + slope * FAR), ""))
+    return found
+
+
+def rows(size: int) -> list[Row]:
     """The figures of an index of so many passages, each step in a process of its own."""
     with TemporaryDirectory() as scratch:
         built = _alone("build", scratch, size)

@@ -97,5 +97,14 @@ def breadth(index: Any, *, filtered: bool) -> dict[str, int]:
         return {"efSearch": SEARCH_WIDTH}
     if kind == "exact":
         return {}
-    share = min(MOST_CELLS, COMPARED / max(index.ntotal, 1))
-    return {"nprobe": index.nlist if filtered else max(1, round(share * index.nlist))}
+    return {"nprobe": index.nlist if filtered else max(1, round(_share(index.ntotal) * index.nlist))}
+
+
+def compared_with(vectors: int) -> int:
+    """How many centres and vectors a query is compared with in ``ivf``, on average."""
+    return cells(vectors) + round(_share(vectors) * vectors)
+
+
+def _share(vectors: int) -> float:
+    """The share of the cells that a query looks into."""
+    return min(MOST_CELLS, COMPARED / max(vectors, 1))
