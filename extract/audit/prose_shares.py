@@ -9,40 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from extract.audit.spoken import ANY, COUNT, PERCENT, Marked, Spoken
+from extract.audit.share_forms import (
+    AF_FIRST,
+    COUNTS_BEHIND,
+    FRONTED,
+    HERAF,
+    OF_ALL,
+    OF_COUNT,
+    OF_NAMED,
+    OUT_OF,
+    again_at_start,
+    link_before,
+)
+from extract.audit.spoken import COUNT, PERCENT, Marked, Spoken
 from extract.audit.terms import matches, pattern
 
 Base = Literal["stated", "target", "named", "unknown"]
-_WORD = r"[^\W\d_][\w'’-]*\.?"
-_ABOUT = (
-    r"(?:(?:ca|cirka|c|omkring|knap|godt|næsten|omtrent|lidt|kun|blot|hele|i\s+alt|mere\s+end|mindst|små|på|tæt\s+på|"
-    rf"rundt\s+regnet|{_WORD}\s+på)\.?\s+)"
-)
-_OUT_OF = re.compile(
-    rf"{COUNT}(?P<part>.)(?:\s?/\s?|(?:\s+(?!{ANY}){_WORD}){{0,4}}?\s+(?:ud\s+)?af\s*(?:{_WORD}\s+){{0,3}}?){COUNT}(?P<whole>.)",
-    re.IGNORECASE,
-)
-_FRONTED = re.compile(
-    rf"(?:^|[,;:–(]\s?|\b(?:og|mens|men|hvor|at|for|idet|fordi)\s+)(?:ud\s+af|af|blandt|ud\s+fra)\s+(?:{_WORD}\s+){{0,4}}?{COUNT}(?P<whole>.)",
-    re.IGNORECASE,
-)
-_OF_COUNT = re.compile(rf"\s*(?:ud\s+)?af\s+(?:{_WORD}\s+){{0,4}}?{COUNT}(?P<whole>.)", re.IGNORECASE)
-_OF_NAMED = re.compile(
-    r"\s*(?:ud\s+)?af\s+(?P<name>[^,.;:()\ue001-\ue006]+(?:,\s+(?:der|som)\s+[^,.;:()\ue001-\ue006]+)?)", re.IGNORECASE
-)
-_COUNTS_BEHIND = re.compile(
-    rf"(?:\s+{_WORD}){{0,6}}?\s*[(\[,–]\s*(?:(?:svarende\s+til|det\s+vil\s+sige|dvs\.?|nemlig|altså|eller|=)\s*)?"
-    rf"{COUNT}(?P<part>.)(?:\s?/\s?|(?:\s+{_WORD}){{0,4}}?\s+(?:ud\s+)?af\s*(?:{_WORD}\s+){{0,3}}?){COUNT}(?P<whole>.)",
-    re.IGNORECASE,
-)
-_AF_FIRST = re.compile(
-    rf"^(?:ud\s+af|af|blandt)\s+(?:{_WORD}\s+){{0,4}}?{COUNT}(?P<whole>.).*?{COUNT}(?P<part>.)", re.IGNORECASE
-)
-_OF_ALL = re.compile(r"\s*(?:ud\s+)?af\s+(?:dem|disse|alle)\b", re.IGNORECASE)
-_HERAF = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|heriblandt|af\s+hvilke|af\s+dem|af\s+disse)\b", re.IGNORECASE)
 _FARTHEST = 170
 _CLOSEST_BRACKET = 150
 
@@ -78,32 +62,28 @@ def shares_in(sentence: Marked) -> Iterator[Share]:
             yield share
 
 
+def pairs_in(sentence: Marked, clause: str) -> list[tuple[Spoken, Spoken]]:
+    """The parts with their wholes that a clause of the sentence counts: "49 af de 92", "Af de 92 er 49 …"."""
+    found = list(OUT_OF.finditer(clause)) or list(AF_FIRST.finditer(clause.strip()))
+    return [(sentence.number(m["part"]), sentence.number(m["whole"])) for m in found]
+
+
 def _compares(after: str) -> bool:
     return re.match(rf"\s*(?:{pattern('comparing').pattern})", after, re.IGNORECASE) is not None
 
 
 def _counted_behind(sentence: Marked, stated: Spoken, after: str) -> Share | None:
     """Counts in a bracket: "53 pct. (49 af 92)"."""
-    match = _COUNTS_BEHIND.match(after)
+    match = COUNTS_BEHIND.match(after)
     if match is None:
         return None
     part, whole = sentence.number(match["part"]), sentence.number(match["whole"])
     return Share(stated, part, (whole,), "stated", part.value <= whole.value, start=stated.start)
 
 
-@cache
-def _link() -> re.Pattern[str]:
-    words = pattern("share_link").pattern
-    return re.compile(
-        rf"(?:\s*[(\[]\s*(?:(?:{words})\s*)?|\s*[,;–-]?\s*(?:(?:og|i\s+alt|nu|her)\s+)?(?P<said>{words})\s*)"
-        rf"(?:(?:en|et)\s+(?P<noun>{_WORD}(?:\s+{_WORD})?)\s+på\s+)?{_ABOUT}{{0,3}}$",
-        re.IGNORECASE,
-    )
-
-
 def _linked(sentence: Marked, stated: Spoken, before: str, after: str) -> Share | None:
     """A count with its percentage behind it; the link says that it is one."""
-    link = _link().search(before[-_FARTHEST:])
+    link = link_before().search(before[-_FARTHEST:])
     if link is None:
         return None
     head = before[: len(before) - (len(link[0]))]
@@ -127,11 +107,11 @@ def _based(sentence: Marked, stated: Spoken, part: Spoken, where: tuple[str, int
     """The share with its whole: behind it, before its part, at the beginning of the clause."""
     head, at, after = where
     wholes, part, tight = _wholes_before(sentence, head, at, part)
-    counted = _OF_COUNT.match(after)
+    counted = OF_COUNT.match(after)
     if counted:
         whole = sentence.number(counted["whole"])
         return Share(stated, part, (whole,), "stated", part.value <= whole.value or bool(noun), noun, part.start)
-    named = _OF_NAMED.match(after)
+    named = OF_NAMED.match(after)
     name = noun or (named["name"].strip() if named else "")
     if matches("of_target", name):
         return Share(stated, part, wholes, "target", False, name, part.start)
@@ -140,26 +120,26 @@ def _based(sentence: Marked, stated: Spoken, part: Spoken, where: tuple[str, int
 
 def _wholes_before(sentence: Marked, head: str, at: int, last: Spoken) -> tuple[tuple[Spoken, ...], Spoken, bool]:
     """The wholes before a percentage, its part, and whether no other whole can be meant; ``at``: the last count."""
-    for pair in _OUT_OF.finditer(head):
+    for pair in OUT_OF.finditer(head):
         if pair.end() == at + 2 and sentence.number(pair["part"]).value <= last.value:
             return (last,), sentence.number(pair["part"]), True
-    fronted = [m for m in _FRONTED.finditer(head) if m.end() <= at and not _ends_pair(head, m.end())]
+    fronted = [m for m in FRONTED.finditer(head) if m.end() <= at and not _ends_pair(head, m.end())]
     if fronted:
         whole = sentence.number(fronted[-1]["whole"])
         between = sentence.numbers_of(head[fronted[-1].end() : at], COUNT)
         alone = not between or PERCENT in head[fronted[-1].end() : at]
-        return (whole,), last, whole.value >= last.value and alone and not _HERAF.search(head[fronted[-1].end() : at])
+        return (whole,), last, whole.value >= last.value and alone and not HERAF.search(head[fronted[-1].end() : at])
     earlier = [number for number in sentence.numbers_of(head[:at], COUNT) if number.value >= last.value]
     return tuple(earlier), last, False
 
 
 def _ends_pair(head: str, end: int) -> bool:
-    return any(pair.end() == end for pair in _OUT_OF.finditer(head))
+    return any(pair.end() == end for pair in OUT_OF.finditer(head))
 
 
 def _of_count(sentence: Marked, stated: Spoken, before: str, after: str) -> Share | None:
     """Its whole behind it, its part before it: "49 deltagere er kommet i job, 82 pct. af de 60"."""
-    counted = _OF_COUNT.match(after)
+    counted = OF_COUNT.match(after)
     if counted is None:
         return None
     whole = sentence.number(counted["whole"])
@@ -171,22 +151,17 @@ def _of_count(sentence: Marked, stated: Spoken, before: str, after: str) -> Shar
     return Share(stated, part, (whole,), "stated", bool(part) and verb, "", part.start if part else stated.start)
 
 
-@cache
-def _again() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{pattern('share_again').pattern})\s+{_ABOUT}{{0,3}}{PERCENT}(.)", re.IGNORECASE)
-
-
 def again(sentence: Marked, before: Marked | None) -> Iterator[Share]:
     """The share of what the sentence before counted: "99 af de 145 har en plan. Det svarer til 68 pct."."""
-    match = _again().match(sentence.text) if before is not None else None
+    match = again_at_start().match(sentence.text) if before is not None else None
     if match is None or before is None or _compares(sentence.text[match.end() :]) or PERCENT in before.text:
         return
     after = sentence.text[match.end() :]
-    named = _OF_NAMED.match(after)
-    if _OF_COUNT.match(after) or (named and not _OF_ALL.match(after)):
+    named = OF_NAMED.match(after)
+    if OF_COUNT.match(after) or (named and not OF_ALL.match(after)):
         return
     counts = before.numbers_of(before.text, COUNT)
-    pairs = list(_OUT_OF.finditer(before.text)) or list(_AF_FIRST.finditer(before.text))
+    pairs = list(OUT_OF.finditer(before.text)) or list(AF_FIRST.finditer(before.text))
     if len(counts) != 2 or len(pairs) != 1:
         return
     part, whole = before.number(pairs[0]["part"]), before.number(pairs[0]["whole"])

@@ -1,0 +1,54 @@
+"""The forms in which Danish says that one number is a share of another, over a sentence whose numbers are marked."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extract.audit.spoken import ANY, COUNT, PERCENT
+from extract.audit.terms import pattern
+
+_WORD = r"[^\W\d_][\w'’-]*\.?"
+_ABOUT = (
+    r"(?:(?:ca|cirka|c|omkring|knap|godt|næsten|omtrent|lidt|kun|blot|hele|i\s+alt|mere\s+end|mindst|små|på|tæt\s+på|"
+    rf"rundt\s+regnet|{_WORD}\s+på)\.?\s+)"
+)
+OUT_OF = re.compile(
+    rf"{COUNT}(?P<part>.)(?:\s?/\s?|(?:\s+(?!{ANY}){_WORD}){{0,4}}?\s+(?:ud\s+)?af\s*(?:{_WORD}\s+){{0,3}}?){COUNT}(?P<whole>.)",
+    re.IGNORECASE,
+)
+FRONTED = re.compile(
+    rf"(?:^|[,;:–(]\s?|\b(?:og|mens|men|hvor|at|for|idet|fordi)\s+)(?:ud\s+af|af|blandt|ud\s+fra)\s+(?:{_WORD}\s+){{0,4}}?{COUNT}(?P<whole>.)",
+    re.IGNORECASE,
+)
+OF_COUNT = re.compile(rf"\s*(?:ud\s+)?af\s+(?:{_WORD}\s+){{0,4}}?{COUNT}(?P<whole>.)", re.IGNORECASE)
+OF_NAMED = re.compile(
+    r"\s*(?:ud\s+)?af\s+(?P<name>[^,.;:()\ue001-\ue006]+(?:,\s+(?:der|som)\s+[^,.;:()\ue001-\ue006]+)?)", re.IGNORECASE
+)
+COUNTS_BEHIND = re.compile(
+    rf"(?:\s+{_WORD}){{0,6}}?\s*[(\[,–]\s*(?:(?:svarende\s+til|det\s+vil\s+sige|dvs\.?|nemlig|altså|eller|=)\s*)?"
+    rf"{COUNT}(?P<part>.)(?:\s?/\s?|(?:\s+{_WORD}){{0,4}}?\s+(?:ud\s+)?af\s*(?:{_WORD}\s+){{0,3}}?){COUNT}(?P<whole>.)",
+    re.IGNORECASE,
+)
+AF_FIRST = re.compile(
+    rf"^(?:ud\s+af|af|blandt)\s+(?:{_WORD}\s+){{0,4}}?{COUNT}(?P<whole>.).*?{COUNT}(?P<part>.)", re.IGNORECASE
+)
+OF_ALL = re.compile(r"\s*(?:ud\s+)?af\s+(?:dem|disse|alle)\b", re.IGNORECASE)
+HERAF = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|heriblandt|af\s+hvilke|af\s+dem|af\s+disse)\b", re.IGNORECASE)
+
+
+@cache
+def link_before() -> re.Pattern[str]:
+    """What stands between a count and its percentage, at the end of a stretch."""
+    words = pattern("share_link").pattern
+    return re.compile(
+        rf"(?:\s*[(\[]\s*(?:(?:{words})\s*)?|\s*[,;–-]?\s*(?:(?:og|i\s+alt|nu|her)\s+)?(?P<said>{words})\s*)"
+        rf"(?:(?:en|et)\s+(?P<noun>{_WORD}(?:\s+{_WORD})?)\s+på\s+)?{_ABOUT}{{0,3}}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def again_at_start() -> re.Pattern[str]:
+    """A sentence that begins with a percentage of what was counted before it."""
+    return re.compile(rf"^(?:{pattern('share_again').pattern})\s+{_ABOUT}{{0,3}}{PERCENT}(.)", re.IGNORECASE)
