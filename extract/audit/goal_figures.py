@@ -69,7 +69,7 @@ def _alone(
 ) -> Iterator[Check]:
     """A figure of a target in a clause that says little else: "46 arbejdspladser har fået besøg"."""
     for one in spoken:
-        start, end = _clause(sentence.text, one.figure, [other.figure for other in spoken])
+        start, end = clause_of(sentence.text, one.figure, [other.figure for other in spoken])
         clause = sentence.text[start:end]
         rest = clause[: one.figure.start - start] + clause[one.figure.end - start :]
         if one.role in ("target", "baseline") or matches("of_a_part", clause):
@@ -90,7 +90,7 @@ def _alone(
 
 
 def _conflict(material: Material, sentence: Sentence, one: Spoken, goal: Indicator, quantity: Quantity) -> Check:
-    start, end = _clause(sentence.text, one.figure)
+    start, end = clause_of(sentence.text, one.figure)
     claim = sentence.piece.quote(sentence.start + start, sentence.start + end)
     assert claim is not None, "a clause of a block is a quote"
     assert quantity.value is not None
@@ -135,7 +135,7 @@ def _noun_fits(sentence: Sentence, figure: Figure, goal: Indicator) -> bool:
     return any(alike(word, other) >= 0.75 for word in stems(noun[1]) for other in own)
 
 
-def _clause(text: str, figure: Figure, others: Sequence[Figure] = ()) -> tuple[int, int]:
+def clause_of(text: str, figure: Figure, others: Sequence[Figure] = ()) -> tuple[int, int]:
     """The clause of a figure; *og* ends it where another figure stands behind or before that."""
     first = max((f.end for f in others if f.end <= figure.start), default=None)
     last = min((f.start for f in others if f.start >= figure.end), default=None)

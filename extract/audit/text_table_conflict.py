@@ -2,7 +2,7 @@
 
 Checked: figures of the prose on a target against its row; figures on one municipality against its row; totals; which
 municipality has most, least, or more than another, and which has met its targets; where a thing is or was declined,
-by a cell and by the prose; the project's money and period against the fact table.
+by a cell and by the prose; the project's money and period against the fact table; a thing counted in two chapters.
 Source: the words that the two have in common, weighed by how few targets or columns have them.
 Limits: where the words do not surely name one row and one column nothing is compared; figures that are approximate,
 of another time, of a part or of several municipalities are not, nor is a figure that stands in the row elsewhere.
@@ -22,6 +22,7 @@ from extract.audit.names_in_cells import names_in_cells
 from extract.audit.project_facts import project_facts
 from extract.audit.superlatives import superlatives
 from extract.audit.total_figures import total_figures
+from extract.audit.twice_told import twice_told
 
 
 def text_table_conflict(material: Material) -> Iterator[Check]:
@@ -34,3 +35,4 @@ def text_table_conflict(material: Material) -> Iterator[Check]:
     yield from municipality_targets(material)
     yield from names_in_cells(material)
     yield from project_facts(material)
+    yield from twice_told(material)

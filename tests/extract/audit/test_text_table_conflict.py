@@ -191,3 +191,47 @@ WITH_DEGREES = Grid(
 def test_totals_comparisons_and_targets_of_municipalities(sentence: str, wrong: bool) -> None:
     report = made("# Resultater", "Tabellen viser tallene.", WITH_DEGREES, sentence)
     assert bool(found(report, "text_table_conflict")) is wrong
+
+
+@pytest.mark.parametrize(
+    ("summary", "chapter", "wrong"),
+    [
+        (
+            "Evalueringen bygger på 26 interview med borgere og jobkonsulenter.",
+            "Vi har gennemført {} interview med borgere og jobkonsulenter.",
+            26,
+        ),
+        (
+            "Der er holdt 12 workshopper for ledere og medarbejdere.",
+            "De {} workshopper for ledere og medarbejdere varede en dag.",
+            12,
+        ),
+        ("Projektet har hjulpet 145 personer med synstab.", "Der er hjulpet {} personer med synstab.", 145),
+        (
+            "I projektet er der uddannet 32 frivillige fra foreningen.",
+            "Foreningen har uddannet {} frivillige i projektet.",
+            32,
+        ),
+    ],
+)
+def test_one_thing_counted_in_two_chapters(summary: str, chapter: str, wrong: int) -> None:
+    def report(count: int) -> list[tuple[object, object]]:
+        return found(made("# Resumé", summary, "# Forløbet", chapter.format(count)), "text_table_conflict")
+
+    assert not report(wrong)
+    assert report(wrong + 2) == [(float(wrong), wrong + 2.0)]
+
+
+@pytest.mark.parametrize(
+    ("summary", "chapter"),
+    [
+        ("Vi har interviewet otte ledere i kommunerne.", "Vi har interviewet ti ledere i virksomhederne."),
+        ("Der blev holdt to møder i styregruppen.", "Der blev holdt fem møder i arbejdsgruppen."),
+        ("Projektet har hjulpet 145 personer med synstab.", "Heraf er 20 personer med synstab hjulpet i job."),
+        ("Projektet har hjulpet 145 personer med synstab.", "I Odense er der hjulpet 30 personer med synstab."),
+        ("Projektet har hjulpet knap 150 personer med synstab.", "Der er hjulpet 145 personer med synstab."),
+        ("Projektet har hjulpet 145 personer med synstab.", "Projektet ville hjælpe 200 personer med synstab."),
+    ],
+)
+def test_other_things_in_two_chapters_are_left_alone(summary: str, chapter: str) -> None:
+    assert not found(made("# Resumé", summary, "# Forløbet", chapter), "text_table_conflict")
