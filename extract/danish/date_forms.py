@@ -64,7 +64,7 @@ def forms() -> tuple[re.Pattern[str], dict[str, Callable[[Match], Dated | None]]
     written: dict[str, tuple[str, Callable[[Match], Dated | None]]] = {
         "iso": (rf"{_YEAR}-\d\d-\d\d", _iso),
         "figures": (rf"\d{{1,2}}\s?[./-]\s?\d{{1,2}}(?:\s?[./-]\s?|\s){_YEAR}", _figures),
-        "short": (r"\d{1,2}(?:/\d{1,2}[-/ ]?\s?|\.\d\d\.|-\d\d-)['’]?\d\d(?![.\d/-]*\d)", _figures),
+        "short": (r"\d{1,2}(?:/\d{1,2}(?:[-/ ]\s?|(?=['’]))|\.\d\d\.|-\d\d-)['’]?\d\d(?![.\d/-]*\d)", _figures),
         "days": (rf"\d{{1,2}}\.?{upto}\d{{1,2}}\.?\s?(?:{month})\b\.?(?:[\s,-]*{year})?", _days),
         "day": (rf"\d{{1,2}}\.?\s?(?:{month})\b\.?(?:[\s,-]*{year}|\s['’]\d\d)?", _day),
         "months": (rf"(?:{month})\b\.?{upto}(?:{month})\b\.?[\s,]*{year}", _month_run),

@@ -174,3 +174,8 @@ def test_any_text_is_read_without_error(text: str) -> None:
         assert all(end <= span.start for end, span in zip(ends, spans, strict=False))
         assert all(text[span.start : span.end] == span.raw for span in spans)
     assert all(span.first <= span.last for span in dates_in(text) if span.first and span.last)
+
+
+@pytest.mark.parametrize("text", ["Resultatet er 79/459 (17 pct.).", "90/139 er i job", "19/12 og 27/110"])
+def test_a_fraction_of_a_large_whole_is_no_date(text: str) -> None:
+    assert [span for span in dates_in(text) if span.first] == []
