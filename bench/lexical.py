@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -44,7 +45,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     """Measure the sizes named, or the usual ones."""
     sizes = tuple(int(size) for size in arguments) or SIZES
     measured = [rows(size) for size in sizes]
-    write("lexical", "Search by words at scale", sum(measured, []) + reckoned(sizes, measured))
+    write("lexical", "Search by words at scale", [*chain.from_iterable(measured), *reckoned(sizes, measured)])
 
 
 def reckoned(sizes: Sequence[int], measured: Sequence[Sequence[Row]]) -> list[Row]:

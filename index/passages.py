@@ -16,6 +16,10 @@ LEAST = 60
 """Words from which a passage may end."""
 MOST = 220
 """Words at which it must."""
+REST = 25
+"""Words below which what is left under a heading is no passage of its own."""
+APART = frozenset(("table", "figure", "footnote"))
+"""Kinds that are passages by themselves, wherever they stand among the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,8 @@ def _passage(report: Report, section: Section, path: tuple[str, ...], units: Seq
 
 def _units(section: Section, tables: dict[str, Table]) -> Iterator[Unit]:
     lead: tuple[Piece, ...] = ()
-    for (kind, _, _), group in groupby(section.blocks, key=_together):
-        blocks = list(group)
-        heading = blocks[0].margin_heading or ""
+    for (kind, heading, _), group in groupby(_headed(section.blocks), key=lambda headed: headed[:3]):
+        blocks = [block for _, _, _, block in group]
         if kind == "list":
             yield Unit("list", heading, lead, tuple(piece for block in blocks for piece in block_pieces(block)))
             lead = ()
@@ -78,7 +81,7 @@ def _units(section: Section, tables: dict[str, Table]) -> Iterator[Unit]:
         if kind == "table":
             table = tables.get(blocks[0].table or "")
             if table is not None:
-                yield _table_unit(table, heading)
+                yield Unit("table", heading, (), row_pieces(table), table_context(table))
             continue
         pieces = block_pieces(blocks[0])
         if kind == "text" and blocks[0].text.endswith(":"):
@@ -86,18 +89,20 @@ def _units(section: Section, tables: dict[str, Table]) -> Iterator[Unit]:
         else:
             yield Unit(kind, heading, (), pieces)
     if lead:
-        yield Unit("text", "", (), lead)
+        yield Unit("text", heading, (), lead)
 
 
-def _together(block: Block) -> tuple[PassageKind, str, str]:
-    """List items of one margin heading go together; every other block stands alone."""
+def _headed(blocks: Sequence[Block]) -> Iterator[tuple[PassageKind, str, str, Block]]:
+    """Blocks with their kind and margin heading; neighbouring list items of one heading have the same mark.
+
+    A margin heading stands beside the first paragraph of what it is the heading of, up to the next one.
+    """
     kinds: dict[str, PassageKind] = {"list_item": "list", "table": "table", "figure": "figure", "footnote": "footnote"}
-    kind = kinds.get(block.type, "text")
-    return kind, block.margin_heading or "", "" if kind == "list" else block.id
-
-
-def _table_unit(table: Table, heading: str) -> Unit:
-    return Unit("table", heading, (), row_pieces(table), table_context(table))
+    heading = ""
+    for block in blocks:
+        kind = kinds.get(block.type, "text")
+        heading = block.margin_heading or heading
+        yield kind, "" if kind == "footnote" else heading, "" if kind == "list" else block.id, block
 
 
 def _fitting(unit: Unit) -> Iterator[Unit]:
@@ -113,21 +118,33 @@ def _fitting(unit: Unit) -> Iterator[Unit]:
         yield Unit(unit.kind, unit.heading, unit.lead, tuple(taken), unit.context)
 
 
-def _groups(units: Sequence[Unit]) -> Iterator[list[Unit]]:
-    """Short neighbours under one heading together, until there are `LEAST` words; tables and notes by themselves."""
-    group: list[Unit] = []
+def _groups(units: Sequence[Unit]) -> list[list[Unit]]:
+    """Short neighbours under one heading together, until there are `LEAST` words; tables and notes by themselves.
+
+    Text reads on around tables, figures and notes; what little is left at its end goes with what stands before it.
+    Groups are in the order of their beginnings.
+    """
+    text: list[list[Unit]] = []
     for unit in units:
-        if group and not _joins(group, unit):
-            yield group
-            group = []
-        group.append(unit)
-    if group:
-        yield group
+        if unit.kind in APART:
+            continue
+        if text and _joins(text[-1], unit):
+            text[-1].append(unit)
+        else:
+            text.append([unit])
+    for place in range(len(text) - 1, 0, -1):
+        before, group = text[place - 1], text[place]
+        if before[-1].heading == group[0].heading and _words(group) < REST and _words(before) + _words(group) <= MOST:
+            before += text.pop(place)
+    apart = [[unit] for unit in units if unit.kind in APART]
+    places = {id(unit): place for place, unit in enumerate(units)}
+    return sorted((*text, *apart), key=lambda group: places[id(group[0])])
 
 
 def _joins(group: Sequence[Unit], unit: Unit) -> bool:
-    alone = {"table", "footnote", "figure"}
-    if unit.kind in alone or group[-1].kind in alone or unit.heading != group[-1].heading:
-        return False
-    words = sum(member.words for member in group)
-    return words < LEAST and words + unit.words <= MOST
+    words = _words(group)
+    return unit.heading == group[-1].heading and words < LEAST and words + unit.words <= MOST
+
+
+def _words(group: Sequence[Unit]) -> int:
+    return sum(unit.words for unit in group)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.report import Block, Cell, Region, Report, Section, Table, TextLine
+from extract.report import Block, BlockType, Cell, Region, Report, Section, Table, TextLine
 from index.passage import Passage
 from index.passages import MOST, passages_of
 from index.pieces import Piece, block_pieces, place_on_one_page, row_pieces
@@ -105,3 +105,33 @@ def test_nothing_of_the_sections_is_left_out() -> None:
     said = " ".join(p.text for p in passages_of(note))
     assert all(b.text in said for s in note.sections for b in s.blocks)
     assert len({p.id for p in passages_of(note)}) == len(passages_of(note))
+
+
+def test_a_margin_heading_goes_on_to_the_next_one() -> None:
+    first = block(1, SENTENCE * 5, margin="Baggrund")
+    passages = of(section("1", "Indledning", first, block(2, SENTENCE * 5), block(3, "Slut.", margin="Afslutning")))
+    assert [p.path[-1] for p in passages] == ["Baggrund", "Baggrund", "Afslutning"]
+
+
+def test_text_reads_on_around_a_table_and_keeps_its_rest() -> None:
+    blocks = (
+        block(1, "Målene ses her."),
+        block(2, "", "table", table="2-1"),
+        block(3, SENTENCE * 6),
+        block(4, "Nået."),
+    )
+    passages = of(section("1", "Mål", *blocks), tables=(table(),))
+    assert [p.kind for p in passages] == ["text", "table"]
+    assert passages[0].text.startswith("Målene ses her.")
+    assert passages[0].text.endswith("Nået.")
+
+
+@given(st.lists(st.tuples(st.sampled_from(["paragraph", "list_item", "footnote", "quote"]), st.integers(1, 30))))
+def test_every_block_is_in_a_passage_of_bounded_length(made: list[tuple[BlockType, int]]) -> None:
+    blocks = [
+        block(place, f"Nr. {place}: {SENTENCE * count}".strip(), kind) for place, (kind, count) in enumerate(made)
+    ]
+    passages = of(section("1", "Mål", *blocks))
+    said = " ".join(p.text for p in passages)
+    assert all(f"Nr. {place}:" in said for place in range(len(made)))
+    assert all(len(p.text.split()) <= MOST for p in passages)
