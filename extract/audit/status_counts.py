@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.audit.check import Check
-from extract.audit.goal_sets import below_of, of_sections, set_name, set_quote
+from extract.audit.goal_sets import below_of, in_series, of_sections, set_name, set_quote
 from extract.audit.material import Material, Sentence
 from extract.audit.terms import matches
 from extract.audit.verdict_counts import COUNTED, Told, of_goals, told_of, whole_of
@@ -14,7 +14,7 @@ from extract.audit.verdict_words import NAMES
 from extract.danish.verdicts import verdicts_in
 from extract.indicators.levels import level_of_words
 from extract.indicators.prose_places import is_midterm
-from extract.report import Indicator, SectionRole, Status
+from extract.report import Indicator, Quote, SectionRole, Status
 
 WHOLE_REPORT: frozenset[SectionRole] = frozenset({"summary", "conclusion", "front", "recommendations", "introduction"})
 _MOST = re.compile(
@@ -36,7 +36,11 @@ def against_counts(material: Material) -> Iterator[Check]:
         verdicts = verdicts_in(piece.text, midterm=midterm)
         for sentence in piece.sentences if any(v.scope in ("some", "all", "one") for v in verdicts) else ():
             here = [v for v in verdicts if v.sentence[0] == sentence.start]
-            told = [one for verdict in here if (one := told_of(sentence, verdict)) is not None]
+            told = [
+                one
+                for verdict in here
+                if (one := told_of(sentence, verdict, general=piece.section.role in WHOLE_REPORT)) is not None
+            ]
             if told:
                 yield from _checked(material, sentence, told)
 
@@ -44,7 +48,10 @@ def against_counts(material: Material) -> Iterator[Check]:
 def _checked(material: Material, sentence: Sentence, told: Sequence[Told]) -> Iterator[Check]:
     claim = sentence.piece.quote(told[0].start, told[-1].end)
     sets = _sets(material, sentence, told)
-    if claim is None or not sets or _MOST.search(sentence.text) or matches("told_of_then", sentence.text):
+    if claim is None or _MOST.search(sentence.text) or matches("told_of_then", sentence.text):
+        return
+    if not sets:
+        yield from _of_no_set(material, sentence, claim)
         return
     place = sentence.piece.place(told[0].start, told[-1].end)
     if any(all(_holds(one, goals) for one in told) for goals in sets):
@@ -63,6 +70,21 @@ def _checked(material: Material, sentence: Sentence, told: Sequence[Told]) -> It
         against=set_quote(material, goals),
         stated=float(wrong.number if wrong.number is not None else len(goals)),
         computed=float(_count(goals, wrong.status)),
+    )  # fmt: skip
+
+
+def _of_no_set(material: Material, sentence: Sentence, claim: Quote) -> Iterator[Check]:
+    """Where a whole is named ("otte af ni mål") that no set of targets has: the count of them does not agree."""
+    levels, whole = _levels(sentence.text), whole_of(sentence)
+    goals = tuple(g for g in material.report.indicators if levels and g.level.startswith(levels))
+    if whole is None or len(goals) < 2 or not in_series(goals):
+        return
+    place = sentence.piece.place(sentence.start, sentence.end)
+    name = set_name(material, goals)
+    message = f"”{claim.quote.rstrip(' .')}” stemmer ikke overens med {name}, som har {len(goals)} mål."
+    yield Check(
+        "count_mismatch", claim, place, holds=False, message=message, severity="warning",
+        against=set_quote(material, goals), stated=float(whole), computed=float(len(goals)),
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from extract.danish.verdict_terms import word_lists
 from extract.indicators.prose import OUTSIDE
 from extract.indicators.prose_goals import goals_of
 from extract.indicators.prose_places import Place, is_midterm, verdict_places
-from extract.indicators.prose_words import coverage, precision, stems, weights
+from extract.indicators.prose_words import alike, coverage, precision, stems, weights
 from extract.quotes import quote_row
 from extract.report import Indicator, Quote, Status
 
@@ -25,6 +25,11 @@ AHEAD = 0.15
 """How far it must be ahead of every other target of the report."""
 FEW, EXACT = 2, 0.6
 """Telling words of which so great a share must be the target's, where they are few."""
+ALIKE = 0.75
+_TOPIC = re.compile(
+    r"\bmål\w*\s+(?:om|for|vedrørende)\s+(?:en\s+|et\s+)?([\w-]+)(?=\s+(?:er|blev|vurderes|har|kan)\b|\s*[.,]|\s*$)",
+    re.IGNORECASE,
+)
 _TURN = re.compile(r",?\s+(?:mens|men|hvorimod|medens)\b|;|,\s+og\s")
 _OWN = re.compile(r"\b(?:sit|sine|deres|dets|dens|hans|hendes)\s+(?:\w+\s+)?\w*mål", re.IGNORECASE)
 _FIGURE = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*")
@@ -46,11 +51,11 @@ def against_prose(material: Material) -> Iterator[Check]:
     goals = material.report.indicators
     places = verdict_places(material.report) if goals else ()
     pieces = {id(piece.block): piece for piece in material.pieces}
+    fits = _Fits(goals)
     told: dict[int, list[tuple[Place, bool]]] = {number: [] for number in range(len(goals))}
     for place, spoken in zip(places, goals_of(material.report, goals).spoken_of(places), strict=True):
-        for number, named in spoken:
+        for number, named in spoken or fits.of_topic(place):
             told[number].append((place, named))
-    fits = _Fits(goals)
     for number, goal in enumerate(goals):
         sure = [place for place, named in told[number] if named or fits.sure(number, place)]
         base = _base(material, goal, sure)
@@ -155,6 +160,17 @@ class _Fits:
             return True
         inside = place.section.role not in OUTSIDE
         return inside and (self._ahead(number, place.words) or self._ahead(number, f"{place.heading} {place.wider}"))
+
+    def of_topic(self, place: Place) -> list[tuple[int, bool]]:
+        """The only target that has the word of "målet om fastholdelse", where a summary says no more of it."""
+        verdict = place.verdict
+        topic = _TOPIC.search(place.block.text, *verdict.clause) if place.section.role in OUTSIDE else None
+        told = stems(topic[1]) if topic and verdict.scope == "one" else frozenset()
+        having = [
+            number for number, words in enumerate(self.words)
+            if any(alike(word, other) >= ALIKE for word in words for other in told)
+        ]  # fmt: skip
+        return [(having[0], True)] if len(having) == 1 and len(told) == 1 else []
 
     def _ahead(self, number: int, text: str) -> bool:
         found = stems(text)

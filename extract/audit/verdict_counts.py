@@ -17,6 +17,13 @@ _GOALS = ("goals_activity", "goals_outcome", "goals_impact", "goals_any")
 _WHOLE = re.compile(r"\b(?:af|ud af|blandt)\s+(?:de|sine|projektets|alle|i alt)?\s*(?:i alt\s+)?$", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:alle|samtlige|begge)\b", re.IGNORECASE)
 _NONE = re.compile(r"\bingen\b", re.IGNORECASE)
+_THE_GOALS = re.compile(
+    r"^\W*(?:projektets\s+)?\w*(?:målene|kriterierne|målsætningerne|leverancerne|milepælene)\s+(?:er|blev|vurderes)\b|"
+    r"\b(?:har|fik|nåede|indfriede|opfyldte|opnåede|nået|indfriet|opfyldt|opnået)\s+(?:alle\s+)?"
+    r"(?:sine|projektets)\s+\w*(?:mål|kriterier|målsætninger)\s*(?:[.,]|$)",
+    re.IGNORECASE,
+)
+"""All targets of a kind: "Effektmålene er nået", "har nået sine effektmål", with nothing behind that narrows them."""
 _NEAR = re.compile(
     r"\s*$|[.,]|\s+(?:af|ud\s+af|er|var|blev|har|fuldt|helt|delvis\w*|ikke|kun|opfyldt|nået|opnået|indfriet|realiseret)\b"
 )
@@ -33,8 +40,11 @@ class Told:
     end: int
 
 
-def told_of(sentence: Sentence, verdict: Verdict) -> Told | None:
-    """How many a verdict counts; ``None`` where it counts none, or what is no target."""
+def told_of(sentence: Sentence, verdict: Verdict, *, general: bool = False) -> Told | None:
+    """How many a verdict counts; ``None`` where it counts none, or what is no target.
+
+    ``general``: in a section on the whole project, where "effektmålene" are all of them.
+    """
     text = sentence.piece.text
     clause = text[slice(*verdict.clause)]
     status = verdict.status
@@ -45,6 +55,8 @@ def told_of(sentence: Sentence, verdict: Verdict) -> Told | None:
     if verdict.scope == "all" and (_ALL.search(clause) or _NONE.search(clause)):
         number = 0 if _NONE.search(clause) else None
         return Told("achieved" if number == 0 else status, number, *verdict.clause)
+    if general and verdict.scope == "one" and status == "achieved" and _THE_GOALS.search(clause):
+        return Told(status, None, *verdict.clause)
     found = _number(clause)
     return None if found is None else Told(status, found, *verdict.clause)
 

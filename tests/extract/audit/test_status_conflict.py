@@ -44,6 +44,9 @@ def told(sentence: str, heading: str = "# Sammenfatning") -> Report:
         "Målet for workshopper for jobcentrene er kun delvist opfyldt.",
         "Målsætningen om uddannede mentorer er alene delvist indfriet.",
         "Projektet har fuldt ud nået målet for borgere i job.",
+        "Projektet nåede ikke sit mål om at uddanne mentorer.",
+        "Målet om workshopper blev ikke nået.",
+        "Det lykkedes at nå målet om en håndbog.",
     ],
 )
 def test_another_verdict_in_the_summary_is_told(sentence: str) -> None:
@@ -65,6 +68,8 @@ def test_another_verdict_in_the_summary_is_told(sentence: str) -> None:
         "Blev målet om uddannede mentorer ikke nået?",
         "De fleste aktivitetsmål er nået.",
         "Mange borgere er kommet i job, og kommunerne er tilfredse.",
+        "Projektet er kommet i mål med uddannelsen af mentorer, men ikke med håndbogen.",
+        "Kommunen har ikke nået sit mål for uddannede mentorer.",
     ],
 )
 def test_verdicts_that_agree_or_are_of_something_else_are_left_alone(sentence: str) -> None:
@@ -87,6 +92,12 @@ def test_verdicts_that_agree_or_are_of_something_else_are_left_alone(sentence: s
         ("Projektet har indfriet alle sine mål.", True),
         ("Projektet har opfyldt 4 ud af 6 mål.", True),
         ("Ét af to effektmål er nået.", False),
+        ("Kun ét effektmål er nået.", False),
+        ("Effektmålene er nået.", True),
+        ("Aktivitetsmålene er alle indfriet.", True),
+        ("Projektet har samlet set nået sine effektmål.", True),
+        ("Aktivitetsmålene for workshopper er nået.", False),
+        ("Projektet har nået de fleste af sine aktivitetsmål.", False),
     ],
 )
 def test_counts_of_verdicts(sentence: str, wrong: bool) -> None:
@@ -144,3 +155,32 @@ def test_verdicts_of_the_chapter_in_the_order_of_the_table_are_no_conflict() -> 
         "Håndbogen er ikke udgivet. Målet er ikke opfyldt.",
     )  # fmt: skip
     assert not found(report, "status_conflict")
+
+
+def test_a_whole_that_no_list_has_is_a_count_that_does_not_agree() -> None:
+    assert found(told("Projektet har nået to af sine fem aktivitetsmål."), "count_mismatch") == [(5.0, 4.0)]
+    assert not found(told("Projektet har nået to af sine fire aktivitetsmål."), "count_mismatch")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Guiden til arbejdspladser er udgivet.", False),
+        ("Guiden til arbejdspladser er ikke udgivet.", True),
+        ("Der blev aldrig udgivet en guide til arbejdspladser.", True),
+        ("Det digitale læringsforløb er udviklet som planlagt.", True),
+        ("Det digitale læringsforløb er ikke udviklet.", False),
+        ("Det digitale læringsforløb skal udvikles næste år.", False),
+        ("Det digitale læringsforløb er delvist udviklet.", False),
+        ("Der er udviklet et udkast til det digitale læringsforløb.", False),
+    ],
+)
+def test_what_was_done_by_the_cell_and_by_the_prose(sentence: str, wrong: bool) -> None:
+    rows = (
+        ("Der er udgivet en guide til arbejdspladser", "1", "Ja"),
+        ("Der er udviklet et digitalt læringsforløb", "1", "Nej"),
+        ("Kurser er holdt for ledere", "5", "6"),
+    )
+    table = Grid("Tabel 1 Aktivitetsmål", ("Mål", "Måltal", "Resultat"), rows)
+    report = made("# Status på aktiviteterne", table, "# Samlet vurdering", sentence)
+    assert bool(found(report, "status_conflict")) is wrong
