@@ -158,11 +158,12 @@ def _holds(first: Spoken, second: Spoken, stated: Spoken, spread: tuple[float, f
         return True
     if spread[0] <= high + spare and low - spare <= spread[1]:
         return None
-    if stated.kind in ("percent", "points") and second.kind in ("percent", "other"):
-        points = abs(second.value - first.value)
-        other = 100 * points / first.value
-        return None if low - spare <= (points if stated.kind == "percent" else other) <= high + spare else False
     if stated.kind == "percent":
+        in_points = (
+            second.kind in ("percent", "other") and low - spare <= abs(second.value - first.value) <= high + spare
+        )
+        return None if in_points else False
+    if stated.kind == "points":
         return False
     return None if stated.kind == "other" or second.kind not in (stated.kind, "other") else False
 

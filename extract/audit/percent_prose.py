@@ -16,6 +16,9 @@ from extract.audit.spoken import PERCENT, Marked, marked
 from extract.audit.wording import number, percent
 from extract.report import Quote
 
+LIKELY = 2.0
+"""Shares further apart than this factor are of different things."""
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:
@@ -54,7 +57,9 @@ def _judged(
     part = share.part
     if part is None:
         return None
-    if any(agrees(share.stated, 100 * part.value / w.value) for w in share.wholes if w.value):
+    values = [100 * part.value / w.value for w in share.wholes if w.value]
+    values += [100 - value for value in values if share.name]  # "svarende til et frafald på 20 pct."
+    if any(agrees(share.stated, value) for value in values):
         return _check(sentence, share, holds=True)
     whole = _whole(material, sentence, share, groups)
     if whole is None or not whole.value or _approximate(share):
@@ -62,7 +67,7 @@ def _judged(
     value = 100 * part.value / whole.value
     if agrees(share.stated, value):
         return _check(sentence, share, holds=True)
-    if not excluded(share.stated, value) or _explained(share, texts):
+    if not excluded(share.stated, value) or _explained(share, texts) or _of_another(share, value):
         return _check(sentence, share, holds=None)
     return _wrong(material, sentence, share, whole)
 
@@ -86,6 +91,11 @@ def _whole(material: Material, sentence: Sentence, share: Share, groups: Collect
 
 def _approximate(share: Share) -> bool:
     return any(n is not None and n.qualifier is not None for n in (share.part, *share.wholes))
+
+
+def _of_another(share: Share, value: float) -> bool:
+    """Whether a target found by its result alone is so far off that it is another one's."""
+    return share.base == "target" and not 1 / LIKELY <= value / max(share.stated.value, 1) <= LIKELY
 
 
 def _explained(share: Share, texts: tuple[Marked, Marked | None]) -> bool:

@@ -20,10 +20,12 @@ from extract.audit.share_forms import (
     OF_COUNT,
     OF_NAMED,
     OUT_OF,
+    PART_OF_ONE,
     again_at_start,
     link_before,
 )
 from extract.audit.spoken import COUNT, PERCENT, Marked, Spoken
+from extract.audit.target_counts import reached_and_aimed
 from extract.audit.terms import matches, pattern
 
 Base = Literal["stated", "target", "named", "unknown"]
@@ -88,11 +90,12 @@ def _linked(sentence: Marked, stated: Spoken, before: str, after: str) -> Share 
         return None
     head = before[: len(before) - (len(link[0]))]
     last = re.search(rf"{COUNT}(.)(?!.*{COUNT})", head)
-    if last is None or not _near(head[last.end() :], said=bool(link["said"])):
+    said = bool(link["said"] or link["subject"])
+    if last is None or not _near(head[last.end() :], said=said):
         return None
-    if not link["said"] and not re.match(r"\s*(?:[)\],;]|mod\b|af\b|ud\s+af\b)", after):
+    if not said and not re.match(r"\s*(?:[)\],;]|mod\b|af\b|ud\s+af\b)", after):
         return None
-    noun = link["noun"] or ""
+    noun = link["noun"] or link["subject"] or ""
     if noun and not (matches("share_noun", noun) or matches("of_target", noun)):
         return None
     return _based(sentence, stated, sentence.number(last[1]), (head, last.start(), after), noun)
@@ -110,9 +113,13 @@ def _based(sentence: Marked, stated: Spoken, part: Spoken, where: tuple[str, int
     counted = OF_COUNT.match(after)
     if counted:
         whole = sentence.number(counted["whole"])
-        return Share(stated, part, (whole,), "stated", part.value <= whole.value or bool(noun), noun, part.start)
+        tight = part.value <= whole.value or bool(noun) or matches("of_target", counted.group())
+        return Share(stated, part, (whole,), "stated", tight, noun, part.start)
     named = OF_NAMED.match(after)
     name = noun or (named["name"].strip() if named else "")
+    aimed = reached_and_aimed(sentence)
+    if aimed and (matches("of_target", name) or sentence.number(head[at + 1]) == aimed[1]):
+        return Share(stated, aimed[0], (aimed[1],), "stated", True, name, min(n.start for n in aimed))
     if matches("of_target", name):
         return Share(stated, part, wholes, "target", False, name, part.start)
     return Share(stated, part, wholes, "named" if named else "stated" if wholes else "unknown", tight, name, part.start)
@@ -129,8 +136,9 @@ def _wholes_before(sentence: Marked, head: str, at: int, last: Spoken) -> tuple[
         between = sentence.numbers_of(head[fronted[-1].end() : at], COUNT)
         alone = not between or PERCENT in head[fronted[-1].end() : at]
         return (whole,), last, whole.value >= last.value and alone and not HERAF.search(head[fronted[-1].end() : at])
-    earlier = [number for number in sentence.numbers_of(head[:at], COUNT) if number.value >= last.value]
-    return tuple(earlier), last, False
+    counts = sentence.numbers_of(head[:at], COUNT)
+    alone = len(counts) == 1 and counts[0].value >= last.value and bool(PART_OF_ONE.search(head[:at]))
+    return tuple(number for number in counts if number.value >= last.value), last, alone
 
 
 def _ends_pair(head: str, end: int) -> bool:

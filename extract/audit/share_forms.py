@@ -36,13 +36,24 @@ AF_FIRST = re.compile(
 OF_ALL = re.compile(r"\s*(?:ud\s+)?af\s+(?:dem|disse|alle)\b", re.IGNORECASE)
 HERAF = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|heriblandt|af\s+hvilke|af\s+dem|af\s+disse)\b", re.IGNORECASE)
 
+PART_OF_ONE = re.compile(
+    rf"\b(?:hvoraf|heraf|deraf|herunder|heriblandt)\b(?!.*{COUNT})"
+    rf"|\b(?:alle|samtlige|i\s+alt|de)\s+{COUNT}.(?:\s+{_WORD}){{0,6}},\s+(?:som|hvor|og)\s(?!.*{COUNT})",
+    re.IGNORECASE,
+)
+"""Before a part: there is one whole, and the part is of it."""
+
 
 @cache
 def link_before() -> re.Pattern[str]:
     """What stands between a count and its percentage, at the end of a stretch."""
     words = pattern("share_link").pattern
+    subject = (
+        rf"(?:og|så|hvormed|hvorved)\s+(?:dermed\s+)?(?P<subject>(?!de[tn]?\b|dette\b){_WORD})\s+(?:er|var|blev|bliver)\s+"
+        r"(?:(?:dermed|således|altså|derfor|derved|nu)\s+)?(?:på\s+)?"
+    )
     return re.compile(
-        rf"(?:\s*[(\[]\s*(?:(?:{words})\s*)?|\s*[,;–-]?\s*(?:(?:og|i\s+alt|nu|her)\s+)?(?P<said>{words})\s*)"
+        rf"(?:\s*[(\[]\s*(?:(?:{words})\s*)?|,?\s+{subject}|\s*[,;–-]?\s*(?:(?:og|i\s+alt|nu|her)\s+)?(?P<said>{words})\s*)"
         rf"(?:(?:en|et)\s+(?P<noun>{_WORD}(?:\s+{_WORD})?)\s+på\s+)?{_ABOUT}{{0,3}}$",
         re.IGNORECASE,
     )

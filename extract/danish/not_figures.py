@@ -53,4 +53,12 @@ _PATTERN = re.compile(
 
 def not_figures_in(text: str) -> list[tuple[int, int]]:
     """The spans ``(start, end)`` of numbers that are no figures, in order."""
-    return [match.span() for match in _PATTERN.finditer(text)] if _DIGIT.search(text) else []
+    if not _DIGIT.search(text):
+        return []
+    return [match.span() for match in _PATTERN.finditer(text) if not _closes(text, match)]
+
+
+def _closes(text: str, match: re.Match[str]) -> bool:
+    """Whether the bracket behind a number closes one before it, so that it numbers no item: "(50 ud af 72)"."""
+    before = text[: match.start()]
+    return match[0].endswith(")") and before.count("(") > before.count(")")
