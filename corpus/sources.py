@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import glob
 import hashlib
+import lzma
 import os
 import shutil
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +23,9 @@ WITHIN = "!/"
 LARGEST = 1 << 30
 """Bytes that a PDF in a zip file may have unpacked: a few kilobytes can claim to be terabytes."""
 STEP = 1 << 20
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, NotImplementedError, EOFError, ValueError
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,7 @@ def sha256_of(found: Found) -> str:
                     digest.update(data)
     except (OSError, KeyError) as error:
         raise _gone(found, error) from error
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+    except _DAMAGED as error:
         raise NotAPdf(
             f"{found.path} cannot be unpacked: {error}.", "Unpack the zip file and add the folder."
         ) from error
@@ -106,7 +111,7 @@ def on_disk(found: Found) -> Iterator[Path]:
         try:
             with zipfile.ZipFile(file) as archive, archive.open(member) as packed, target.open("wb") as unpacked:
                 shutil.copyfileobj(packed, unpacked, STEP)
-        except (OSError, KeyError, zipfile.BadZipFile, RuntimeError) as error:
+        except (OSError, KeyError, *_DAMAGED) as error:
             raise _gone(found, error) from error
         yield target
 
@@ -124,7 +129,8 @@ def _under(path: Path) -> Iterator[Found | Unusable]:
             why = FileMissing(f"Nothing fits {path}.", "Check the pattern; ** goes into folders.")
             yield Unusable(_text(path), why, there=False)
         for match in matches:
-            if Path(match).is_dir() or Path(match).suffix.lower() in {".pdf", ".zip"}:
+            usable = Path(match).is_dir() or Path(match).suffix.lower() in {".pdf", ".zip"}
+            if usable and "__MACOSX" not in Path(match).parts:
                 yield from _under(Path(match))
     else:
         why = FileMissing(f"There is no file {path}.", "Check the path and its spelling.")
