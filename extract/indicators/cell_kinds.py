@@ -16,9 +16,8 @@ EMPTY = re.compile(
 )
 YES_NO = re.compile(r"^(?:ja|nej)(?!\w)", re.IGNORECASE)
 CODE = re.compile(
-    r"^(?:[A-ZÆØÅ]{1,3}[.\-–]?\s?\d{0,2}(?:[.\-]\d{1,2})*[a-z]?|\d{1,3}(?:\.\d{1,2})*\.?[a-z]?|[IVX]{1,4}|"
-    r"(?:\w*mål|milepæl|leverance|indikator|krav|formål)\s+[\dA-Z][\d.]*[a-z]?)[.:)]?$",
-    re.IGNORECASE,
+    r"^(?:[A-ZÆØÅ]{1,3}[.\-–]?\s?\d{0,2}(?:[.\-]\d{1,2})*[a-z]?|[a-zæøå](?:[.\-–]?\d{1,2})?|\d{1,3}(?:\.\d{1,2})*\.?[a-z]?|[IVX]{1,4}|"
+    r"(?i:\w*mål|milepæl|leverance|indikator|krav|formål|aktivitet|succeskriteri(?:um|e)|nr\.?)\s+[\dA-Z][\d.]*[a-z]?)[.:)]?$"
 )
 PERCENT = re.compile(r"\d\s*(?:%|pct\b|procent\b)", re.IGNORECASE)
 FIGURE = re.compile(r"^\W*(?:[^\W\d]{1,9}\.?\s+){0,3}[(\[<>≥≤~±+\-–]*\d", re.IGNORECASE)
@@ -27,13 +26,22 @@ NUMBER_WORDS = re.compile(
     r"(?:en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvårlig\w*|årlig\w*|kvartals\w*|månedlig\w*|ugentlig\w*|halvdelen)\b",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=[A-ZÆØÅ][^\W\d]+\s)")
-"""A goal's number before its words: "3. Borgerne møder op"."""
+NUMBERED = re.compile(
+    r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]|(?:\w*[Mm]ål|[A-ZÆØÅ]\w{3,}|Nr\.)\s\d{1,2}(?:\.\d{1,2})*\s?[:.–-])\s+(?=[A-ZÆØÅ\d][^\W\d]*\s)"
+)
+"""A goal's number before its words: "3. Borgerne møder op", "Mål 2: Fælles kursus"."""
 FINITE = re.compile(
     r"\s(?:er|har|bliver|blev|skal|vil|får|fik|kan|deltager|kommer|gennemfører|afholdes|etableres|udvikles|opnår|oplever)\s",
     re.IGNORECASE,
 )
 """A verb after a figure: a goal that begins with its target ("40 unge er blevet medlem af en forening")."""
+LEADS = re.compile(
+    r"mindst|min(?:imum)?|høje?st|ma[kx]s(?:imalt)?|ca|cirka|omkring|op|ned|til|i|alt|ialt|over|under|godt|knap|næsten|mere|flere|færre"
+    r"|mindre|end|samlet|total|sum|fra|pr|per|nu|kun|blot|alle|heraf|hhv|det|der|er|blev|målt|opgjort|stk|kr|dkk"
+)
+"""Words that may lead to a figure in a cell that says no more than it."""
+TOLD = 5
+"""Words of a cell that opens with other words and then a figure: a goal ("Få 30 beboere med i køkkenet")."""
 LONG = 8
 """From so many words a cell is prose, even if it opens with a figure."""
 
@@ -51,13 +59,20 @@ def kind_of(text: str) -> CellKind:
 def _filled_kind(text: str, *, short: bool) -> CellKind:
     if NUMBERED.match(text) or FINITE.search(text):
         return "verdict" if short and read_verdict(text) is not None else "words"
-    if short and FIGURE.match(text):
+    if short and FIGURE.match(text) and not _tells(text):
         return "percent" if PERCENT.search(text) else "figure"
     if short and read_verdict(text) is not None:
         return "verdict"
     if CODE.match(text):
         return "code"
     return "figure" if short and NUMBER_WORDS.match(text) else "words"
+
+
+def _tells(text: str) -> bool:
+    """Whether words that are no mere lead stand before the figure, and others behind it."""
+    words = [word.strip(".,:;()").lower() for word in text.split()]
+    first = next((i for i, word in enumerate(words) if any(sign.isdigit() for sign in word)), 0)
+    return len(words) >= TOLD and any(len(word) > 1 and not LEADS.fullmatch(word) for word in words[:first])
 
 
 def is_code(text: str) -> bool:

@@ -37,6 +37,13 @@ def preferences() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def asks_verdict(header: str) -> bool:
+    """Whether a header asks if the goal was met ("Opfyldt?", "Er målet nået?"): there Ja and Nej are verdicts."""
+    name = header.lower()
+    return any(re.search(rf"(?<!\w){re.escape(word)}", name) for word in _data()["asks"]["words"])
+
+
+@cache
 def total_words() -> frozenset[str]:
     """Labels of rows that sum up units."""
     return frozenset(_data()["rows"]["totals"])

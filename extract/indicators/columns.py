@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.indicators.cell_kinds import is_code, share, words_share
-from extract.indicators.column_words import Part, preferences, roles_of, year_of
+from extract.indicators.column_words import Part, asks_verdict, preferences, roles_of, year_of
 from extract.indicators.grid import Grid
 from extract.indicators.levels import level_of_words
 
 MOSTLY = 0.5
 SOME = 0.3
+ALL = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +68,12 @@ def _candidates(grid: Grid, place: int) -> tuple[Part, ...]:
     """What the header allows; under an empty one, what the cells say themselves."""
     header, cells = grid.headers[place], grid.column(place)
     roles = roles_of(header) if header.strip() else ()
-    if roles:
+    if roles and not (place == 0 and "goal" in roles and _codes(cells) >= ALL):
         return roles
-    if _codes(cells) >= MOSTLY and place <= 1:
-        return ("id",)
     if share(cells, "verdict") >= MOSTLY:
         return ("status",)
+    if _codes(cells) >= MOSTLY and place <= 1:
+        return ("id",)
     if not header.strip() and words_share(cells) >= MOSTLY:
         return ("goal",)
     return ()
@@ -94,17 +95,18 @@ def _goal(grid: Grid, candidates: Sequence[tuple[Part, ...]]) -> int | None:
 
 
 def _part(grid: Grid, place: int, roles: Sequence[Part]) -> Part | None:
-    return next((role for role in roles if _fits(role, grid.column(place))), None)
+    asks = asks_verdict(grid.headers[place])
+    return next((role for role in roles if _fits(role, grid.column(place), asks=asks)), None)
 
 
-def _fits(part: Part, cells: Sequence[str]) -> bool:
+def _fits(part: Part, cells: Sequence[str], *, asks: bool) -> bool:
     """Whether cells may be this part of a target."""
     figures = share(cells, "figure", "percent")
-    verdicts = share(cells, "verdict")
+    verdicts = share(cells, "verdict", "yes_no") if asks else share(cells, "verdict")
     if part == "id":
         return _codes(cells) >= MOSTLY
     if part == "status":
-        return verdicts >= SOME or (verdicts > 0 and figures == 0 and share(cells, "yes_no") == 0)
+        return verdicts >= SOME or (verdicts > 0 and figures == 0 and (asks or share(cells, "yes_no") == 0))
     if part == "achievement":
         return figures >= MOSTLY and verdicts < MOSTLY
     if part == "actual":

@@ -20,6 +20,8 @@ class Draft:
     actual_text: str | None = None
     baseline_text: str | None = None
     status_text: str | None = None
+    answers: bool = False
+    """Whether the status stands under a question ("Opfyldt?"), so that Ja and Nej are verdicts."""
     achievement_text: str | None = None
     breakdown: tuple[Breakdown, ...] = ()
     table: str | None = None

@@ -13,7 +13,8 @@ from extract.indicators.draft import Draft
 from extract.indicators.prose import ProseVerdict, main_verdict, verdicts_of
 from extract.indicators.prose_targets import read_prose_targets
 from extract.indicators.tables import read_target_table
-from extract.report import Breakdown, Indicator, Quantity, Report
+from extract.indicators.unit_tables import with_breakdowns
+from extract.report import Breakdown, Indicator, Quantity, Report, Status
 
 UNFINISHED = frozenset({"midterm_evaluation", "status"})
 """Kinds of report in which what is short of its target is still under way."""
@@ -33,7 +34,7 @@ def read_indicators(report: Report) -> tuple[Indicator, ...]:
         ident = draft.printed_id if draft.printed_id and draft.printed_id not in taken else f"i{place}"
         taken.add(ident)
         found.append(_indicator(ident, draft, verdicts, midterm=midterm))
-    return tuple(found)
+    return with_breakdowns(report, found)
 
 
 def _indicator(ident: str, draft: Draft, verdicts: Sequence[ProseVerdict], *, midterm: bool) -> Indicator:
@@ -53,15 +54,30 @@ def _indicator(ident: str, draft: Draft, verdicts: Sequence[ProseVerdict], *, mi
 def _judged(indicator: Indicator, draft: Draft, prose: ProseVerdict | None, *, midterm: bool) -> Indicator:
     """The indicator with what the evaluator concludes: the table's verdict, else the prose's."""
     quotes = (*indicator.evidence, prose.quote) if prose else indicator.evidence
-    table = read_verdict(draft.status_text, midterm=midterm) if draft.status_text else None
-    if table is not None:
+    stated = _stated(draft, midterm=midterm)
+    if stated is not None:
         return replace(
-            indicator, status=table.status, status_raw=draft.status_text,
+            indicator, status=stated, status_raw=draft.status_text,
             status_basis="table" if draft.table else "text", evidence=quotes,
         )  # fmt: skip
     if prose is not None:
         return replace(indicator, status=prose.status, status_raw=prose.raw, status_basis="text", evidence=quotes)
     return indicator
+
+
+def _stated(draft: Draft, *, midterm: bool) -> Status | None:
+    """The verdict that stands with the goal; Ja and Nej are one where the column asks whether it was met."""
+    if not draft.status_text:
+        return None
+    verdict = read_verdict(draft.status_text, midterm=midterm)
+    if verdict is not None or not draft.answers:
+        return verdict.status if verdict else None
+    answer = read_quantity(draft.status_text)
+    if answer is None or answer.kind != "yes_no":
+        return None
+    if answer.value == 0.0:
+        return "ongoing" if midterm else "not_achieved"
+    return "achieved" if answer.value == 1.0 else "partly_achieved"
 
 
 def _read(text: str | None) -> Quantity | None:

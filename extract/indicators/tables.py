@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from extract.danish.verdicts import read_verdict
 from extract.indicators.cell_kinds import kind_of, share
+from extract.indicators.column_words import asks_verdict, roles_of
 from extract.indicators.columns import Columns, columns_of
 from extract.indicators.draft import Draft
 from extract.indicators.goal_target import target_in
@@ -47,8 +48,9 @@ def _draft(grid: Grid, columns: Columns, goal: GoalRow, shared: Sequence[Hint]) 
         trace.append(f"target: in the goal's own words '{within}'")
     status = _picked(grid, goal.row, columns.statuses, "status", trace)
     actual = _actual(grid, goal.row, columns, status, trace)
+    answers = status is not None and any(asks_verdict(grid.headers[p]) for p in columns.statuses)
     if status is None:
-        status = _status_beside_figure(grid, columns, actual)
+        status = _status_beside_figure(grid, columns, actual) or _status_remarked(grid, columns, goal.row, trace)
     return Draft(
         id=goal.printed_id or "",
         printed_id=goal.printed_id,
@@ -58,6 +60,7 @@ def _draft(grid: Grid, columns: Columns, goal: GoalRow, shared: Sequence[Hint]) 
         actual_text=actual,
         baseline_text=_picked(grid, goal.row, columns.baselines, "baseline", trace),
         status_text=status,
+        answers=answers,
         achievement_text=_picked(grid, goal.row, columns.achievements, "achievement", trace),
         breakdown=breakdown_of_rows(grid, columns, goal),
         table=grid.table.id,
@@ -87,6 +90,18 @@ def _actual(grid: Grid, row: int, columns: Columns, status: str | None, trace: l
     if kind_of(status) in ("figure", "percent", "yes_no") or any(sign.isdigit() for sign in status):
         trace.append(f"actual: the figure in the status cell '{status}'")
         return status
+    return None
+
+
+def _status_remarked(grid: Grid, columns: Columns, row: int, trace: list[str]) -> str | None:
+    """A verdict among the remarks ("Følger planen", "Målet er nået"), where no column is one of verdicts."""
+    if columns.statuses:
+        return None
+    for place, header in enumerate(grid.headers):
+        cell = grid.rows[row][place]
+        if roles_of(header)[:1] == ("other",) and kind_of(cell) in ("verdict", "words") and read_verdict(cell):
+            trace.append(f"status: the remark '{cell}' under '{header}'")
+            return cell
     return None
 
 
