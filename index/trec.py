@@ -11,6 +11,8 @@ from index.jsonl import numbered_lines
 
 TAG = "puljelup"
 """The last column of our runs."""
+UNIT = 1e-7
+"""What scores in a run are rounded to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,15 @@ def run_text(rankings: Iterable[Ranking]) -> str:
     """A run: ``query Q0 passage rank score tag`` a line.
 
     Measuring programs rank by score and break ties in ways of their own; equal scores are therefore set apart by
-    less than any real difference, in the order of the ranking.
+    one `UNIT`, in the order of the ranking.
     """
     lines = []
     for ranking in rankings:
-        above = float("inf")
+        above: int | None = None
         for rank, (passage, score) in enumerate(ranking.found, start=1):
-            above = score if score < above else above - 1e-7
-            lines.append(f"{ranking.query} Q0 {passage} {rank} {above:.7f} {TAG}")
+            units = round(score / UNIT)
+            above = units if above is None else min(units, above - 1)
+            lines.append(f"{ranking.query} Q0 {passage} {rank} {above * UNIT:.7f} {TAG}")
     return "\n".join(lines) + "\n" if lines else ""
 
 
