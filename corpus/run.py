@@ -133,7 +133,10 @@ class Run:
 
     def _failed(self, found: Found, key: str, error: PuljelupError) -> None:
         fail(self.library, found, key, error, reader=self.reader)
-        self.failed(error if found.name in error.what else type(error)(f"{found.path}: {error.what}", error.todo))
+        # Files of one name lie in many folders: told of with the whole path.
+        named = found.path in error.what or found.name not in error.what
+        what = error.what if named else error.what.replace(found.name, found.path, 1)
+        self.failed(type(error)(what if found.path in what else f"{found.path}: {what}", error.todo))
 
     def _unusable(self, one: Unusable, *, again: bool) -> None:
         if again and not self.how.retry_failed:
