@@ -29,7 +29,7 @@ OWNERS: dict[str, set[str]] = {
     "spacy": {"extract/danish"},
     "torch": set(),
     "sentence_transformers": {"index/encoders.py"},
-    "faiss": {"index/vectors.py"},
+    "faiss": {"index/vectors.py", "index/vector_kinds.py"},
 }
 """Heavy libraries and the only files or folders that may import them."""
 
