@@ -25,7 +25,7 @@ def comparatives(material: Material) -> Iterator[Check]:
     for sentence in material.sentences if columns else ():
         text = sentence.text
         names = municipalities_in(text)
-        if len(names) != 2 or matches("another_time", text) or _NO_MEASURE.search(text):
+        if len(names) != 2 or sentence.dates or matches("another_time", text) or _NO_MEASURE.search(text):
             continue
         than = _THAN.search(text[: names[1].start])
         if than and names[0].start < than.end() and names[0].name != names[1].name:

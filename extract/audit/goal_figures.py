@@ -17,13 +17,22 @@ from extract.indicators.prose_words import alike, stems
 from extract.quotes import quote_row
 from extract.report import Indicator, Quantity
 
-WHOLE, EXACT = 0.75, 0.5
+WHOLE, EXACT = 0.75, 0.8
 """Shares of a target's words in a clause, and of the clause's words in the target, that make it the same thing."""
 ANCHORED = 0.45
 """The same where another figure of the sentence is the target's."""
 _CLAUSE = re.compile(r";|:|,\s+(?:og|men|mens|hvilket|idet|fordi|så|hvoraf|heraf|hvor|da|selv)\b|\s+(?:mens|men)\s+")
 _AND = re.compile(r",?\s+(?:og|samt)\s+|,\s+")
 _NOUN = re.compile(r"\s+((?:[a-zæøå-]+(?:e|te|ede|ende)\s+)?[A-ZÆØÅa-zæøå-]{2,})")
+_WHEN = re.compile(r",?\s*(?:efter|da|hvis|når|inden|før|indtil|siden)\b", re.IGNORECASE)
+"""What follows a clause and says when, or of which: "…, efter at", "…, da"."""
+_MAY_BE = re.compile(
+    r"\b(?:brug for|behov for|anbefal\w*|bør|burde|skal|skulle|kan|kunne|vil|ville|må|måtte|mulighed\w*|"
+    r"før|inden|efter)\b",
+    re.IGNORECASE,
+)
+_THERE_IS = re.compile(r"^\s*der\s+(?:er|var|blev)(?:\s+(?:i alt|nu|samlet))?\s*$", re.IGNORECASE)
+_RELATIVE = re.compile(r",?\s+(?:som|der)\s+")
 _MIDTERM = re.compile(r"midtvejs|foreløbig", re.IGNORECASE)
 _NAMES = {"target": "målet", "baseline": "udgangspunktet", "actual": "resultatet", "open": "resultatet"}
 
@@ -72,9 +81,11 @@ def _alone(
         start, end = clause_of(sentence.text, one.figure, [other.figure for other in spoken])
         clause = sentence.text[start:end]
         rest = clause[: one.figure.start - start] + clause[one.figure.end - start :]
-        if one.role in ("target", "baseline") or matches("of_a_part", clause):
+        if one.role in ("target", "baseline") or matches("of_a_part", clause) or _WHEN.match(sentence.text, end):
             continue
-        goal = match.meant(rest, WHOLE, EXACT)
+        goal = match.exactly(rest, WHOLE, EXACT)
+        if goal is not None and any(m[0].lower() not in goal.text.lower() for m in _MAY_BE.finditer(clause)):
+            continue
         quantity = goal.actual if goal else None
         if goal is None or quantity is None or quantity.kind != one.figure.kind or quantity.value is None:
             continue
@@ -85,7 +96,7 @@ def _alone(
             if claim is not None:
                 place = _place(sentence, one.figure)
                 yield Check("text_table_conflict", claim, place, holds=True)
-        elif one.figure.value not in known:
+        elif one.figure.value not in known and not sentence.dates:
             yield _conflict(material, sentence, one, goal, quantity)
 
 
@@ -143,7 +154,11 @@ def clause_of(text: str, figure: Figure, others: Sequence[Figure] = ()) -> tuple
     ends = [m.start() for m in _CLAUSE.finditer(text, figure.end)]
     starts += [m.end() for m in _AND.finditer(text, first, figure.start)] if first is not None else []
     ends += [m.start() for m in _AND.finditer(text, figure.end, last)] if last is not None else []
-    return max(starts, default=0), min(ends, default=len(text))
+    start, end = max(starts, default=0), min(ends, default=len(text))
+    relative = _RELATIVE.search(text, figure.end, end)
+    if relative and not _THERE_IS.search(text[start : figure.start]):
+        end = relative.start()
+    return start, end
 
 
 def _around(sentence: Sentence) -> str:

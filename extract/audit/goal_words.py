@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.danish.figures import Figure
-from extract.indicators.prose_words import coverage, precision, stems, weights
+from extract.indicators.prose_words import alike, coverage, precision, stems, weights
 from extract.report import Indicator, Quantity
 
 AHEAD = 0.12
 """How far the best target must be ahead of the next."""
 HAIR = 1e-9
+FEWEST = 2
+"""Words of a text that can say what a whole target says."""
+_WHOLE = re.compile(
+    r"\b(?:i\s+alt|ialt|samlet(?:\s+set)?|tilsammen|ved\s+(?:projektets\s+)?(?:afslutning\w*|slutning\w*|udløb)|projektet\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that say no more than that all are meant, at the end."""
+SAME = 0.75
+"""Likeness of two forms of one word."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +37,14 @@ class GoalWords:
         """The targets with the stems of their words, weighed by how few of them have each."""
         words = [stems(goal.text) for goal in goals]
         return cls(goals, words, dict(weights(words)))
+
+    def exactly(self, text: str, least: float, exact: float) -> Indicator | None:
+        """The same, where nearly every word of the text is the target's too, or one of no weight."""
+        goal = self.meant(text, least, 0.0)
+        told = [word for word in stems(_WHOLE.sub(" ", text)) if not word[0].isdigit()]
+        own = stems(goal.text) if goal else frozenset()
+        theirs = sum(any(alike(word, other) >= SAME for other in own) for word in told)
+        return goal if len(told) >= FEWEST and theirs >= exact * len(told) else None
 
     def meant(self, text: str, least: float, exact: float) -> Indicator | None:
         """The target most of whose words the text has, ahead of all others."""

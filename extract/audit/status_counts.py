@@ -18,7 +18,10 @@ from extract.report import Indicator, Quote, SectionRole, Status
 
 WHOLE_REPORT: frozenset[SectionRole] = frozenset({"summary", "conclusion", "front", "recommendations", "introduction"})
 _MOST = re.compile(
-    r"\b(?:de fleste|flertallet|hovedparten|størstedelen|stort set|næsten|på nær|bortset fra|undtagen|ikke alle)\b",
+    r"\b(?:de fleste|flertallet|hovedparten|størstedelen|stort set|næsten|på nær|bortset fra|undtagen|"
+    r"ikke\b.{0,30}\balle|"
+    r"generelt|overordnet set|i det store|hovedsagelig\w*|overvejende|i vid udstrækning|i høj grad|enten|helt eller|"
+    r"eller delvis\w*|og delvis\w*|til dels|en del|flere|nogle|enkelte)\b",
     re.IGNORECASE,
 )
 _LEVELS: dict[str, tuple[str, ...]] = {

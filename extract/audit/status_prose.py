@@ -26,6 +26,7 @@ AHEAD = 0.15
 FEW, EXACT = 2, 0.6
 """Telling words of which so great a share must be the target's, where they are few."""
 ALIKE = 0.75
+_NOT_ALL = re.compile(r"\bikke\b.{0,40}\balle\b", re.IGNORECASE)
 _TOPIC = re.compile(
     r"\bmål\w*\s+(?:om|for|vedrørende)\s+(?:en\s+|et\s+)?([\w-]+)(?=\s+(?:er|blev|vurderes|har|kan)\b|\s*[.,]|\s*$)",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ def _compared(material: Material, goal: Indicator, base: Base, place: Place, pie
     sentence = place.block.text[slice(*verdict.sentence)]
     if claim is None or verdict.scope in ("some", "part") or "unknown" in (verdict.status, base.status):
         return
-    if not plainly_told(verdict):
+    if not plainly_told(verdict) or (verdict.scope == "all" and _NOT_ALL.search(sentence)):
         return
     where = piece.place(*verdict.clause)
     if not clash(base, place, midterm=is_midterm(material.report)):

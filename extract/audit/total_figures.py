@@ -41,7 +41,7 @@ def total_figures(material: Material) -> Iterator[Check]:
         e.count.value for grid in material.grids for entries in grid.entries for e in entries if e and e.count
     }
     for sentence in material.sentences if totals else ():
-        if matches("another_time", sentence.text) or municipalities_in(sentence.text):
+        if matches("another_time", sentence.text) or municipalities_in(sentence.text) or sentence.dates:
             continue
         for start, end in _clauses(sentence.text):
             yield from _of_clause(sentence, (start, end), totals, known)
