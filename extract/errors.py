@@ -57,6 +57,10 @@ class UnreadableReport(PuljelupError):
     """The file should hold the JSON of a report and does not."""
 
 
+class NoSuchRecord(PuljelupError):
+    """The report holds no record with the id asked for."""
+
+
 class CannotWrite(PuljelupError):
     """The output file or folder cannot be written."""
 

@@ -94,6 +94,11 @@ def title(what: RecordList, locale: Locale) -> str:
     return _label("lists", what.value, locale)
 
 
+def coded_word(word: str, locale: Locale) -> str:
+    """One of the contract's words in the language of the reader."""
+    return _label("values", word, locale)
+
+
 def _has_room(table: RecordTable, k: int) -> bool:
     """Figures stand as printed already; columns that hold nothing are left out, but never all of them."""
     name = table.columns[k]

@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from extract.report import Breakdown, IndicatorLevel, Quote
+
+Part = Literal["found", "level", "target", "actual", "baseline", "status", "achievement", "breakdown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What gave one part of a target: the rule, the printed words, and where they stand."""
+
+    part: Part
+    rule: str
+    """A key of `data/explain.toml`, which says it in Danish."""
+    words: str = ""
+    where: str = ""
+    """The header, caption or section that it stands under."""
+    quote: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +48,5 @@ class Draft:
     section: str | None = None
     """The section it stands in: the table's own, or that of its words."""
     quotes: tuple[Quote, ...] = ()
-    trace: tuple[str, ...] = ()
-    """What gave each part, one short English sentence each: "level: caption 'Tabel 3-1 Aktivitetsmål'"."""
+    trace: tuple[Reason, ...] = ()
+    """What gave each part."""

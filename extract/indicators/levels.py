@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from extract.indicators.draft import Reason
 from extract.report import IndicatorLevel, Section, SectionRole
 
 Kind = Literal["activity", "outcome", "impact"]
@@ -36,7 +37,8 @@ class Hint:
     kind: Kind | None
     term: Term | None
     weight: float
-    why: str
+    rule: str = ""
+    words: str = ""
 
 
 def level_of_words(text: str) -> Hint | None:
@@ -50,13 +52,13 @@ def level_of_words(text: str) -> Hint | None:
         kind = "outcome"
     if kind is None and term is None:
         return None
-    return Hint(kind, term, 1.0 if strong or kind is None else WEAK, "")
+    return Hint(kind, term, 1.0 if strong or kind is None else WEAK)
 
 
 def hint(text: str | None, weight: float, source: str) -> tuple[Hint, ...]:
     """The sign that a text of this weight gives, if any."""
     found = level_of_words(text) if text else None
-    return () if found is None else (Hint(found.kind, found.term, found.weight * weight, f"{source} '{text}'"),)
+    return () if found is None else (Hint(found.kind, found.term, found.weight * weight, source, text or ""),)
 
 
 def section_hints(section: Section | None, sections: Mapping[str, Section]) -> tuple[Hint, ...]:
@@ -65,9 +67,9 @@ def section_hints(section: Section | None, sections: Mapping[str, Section]) -> t
         return ()
     own = hint(section.title, SECTION, "heading")
     role = BY_ROLE.get(section.role)
-    by_role = (Hint(role, None, ABOVE, f"section role {section.role}"),) if role and not own else ()
+    by_role = (Hint(role, None, ABOVE, "section", section.title),) if role and not own else ()
     above = sections.get(section.parent) if section.parent else None
-    return (*own, *by_role, *(hint(above.title, ABOVE, "heading above") if above else ()))
+    return (*own, *by_role, *(hint(above.title, ABOVE, "heading_above") if above else ()))
 
 
 def own_hints(text: str, printed_id: str | None) -> tuple[Hint, ...]:
@@ -77,7 +79,7 @@ def own_hints(text: str, printed_id: str | None) -> tuple[Hint, ...]:
     for kind, phrases in _data()["wording"].items():
         phrase = next((p for p in phrases if p in low), None)
         if phrase:
-            found.append(Hint(kind, None, WORDING, f"wording '{phrase}'"))
+            found.append(Hint(kind, None, WORDING, "wording", phrase))
     if printed_id and (word := re.match(r"\w*mål|milepæl|leverance|formål|krav", printed_id, re.IGNORECASE)):
         found.extend(hint(word[0], GROUP, "id"))
     letters = re.match(r"[A-ZÆØÅ]+", printed_id or "")
@@ -86,8 +88,8 @@ def own_hints(text: str, printed_id: str | None) -> tuple[Hint, ...]:
     return tuple(found)
 
 
-def weigh(hints: Sequence[Hint]) -> tuple[IndicatorLevel, str]:
-    """The level that the signs give together, and the sign that counted most; an outcome where there is none."""
+def weigh(hints: Sequence[Hint]) -> tuple[IndicatorLevel, tuple[Reason, ...]]:
+    """The level that the signs give together, and the signs that counted most; an outcome where there is none."""
     totals: dict[Kind, float] = {}
     for sign in hints:
         if sign.kind:
@@ -95,12 +97,15 @@ def weigh(hints: Sequence[Hint]) -> tuple[IndicatorLevel, str]:
     terms = sorted((s for s in hints if s.term), key=lambda s: -s.weight)
     if not totals:
         term = terms[0].term if terms else None
-        return _level("outcome", term), terms[0].why if terms else "nothing names a level"
+        return _level("outcome", term), _reasons(terms[:1]) or (Reason("level", "no_level"),)
     kind = max(totals, key=lambda k: totals[k])
     best = max((s for s in hints if s.kind == kind), key=lambda s: s.weight)
     timed = next((s for s in terms if s.kind in (None, kind)), None)
-    why = best.why if timed is None or timed is best else f"{best.why}, {timed.why}"
-    return _level(kind, timed.term if timed else None), why
+    return _level(kind, timed.term if timed else None), _reasons([best, *([timed] if timed else [])])
+
+
+def _reasons(signs: Sequence[Hint]) -> tuple[Reason, ...]:
+    return tuple(dict.fromkeys(Reason("level", f"level_{sign.rule}", sign.words) for sign in signs))
 
 
 def _level(kind: Kind, term: Term | None) -> IndicatorLevel:
@@ -118,7 +123,8 @@ def _letter_hint(letters: str) -> tuple[Hint, ...]:
                     _kind(kind),
                     "short" if term == "short" else "long" if term else None,
                     LETTER,
-                    f"id letter {letters}",
+                    "letter",
+                    letters,
                 ),
             )
     return ()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.danish.words import sentences
-from extract.indicators.draft import Draft
+from extract.indicators.draft import Draft, Reason
 from extract.indicators.ids import split_id
 from extract.indicators.levels import COLUMN, hint, own_hints, section_hints, weigh
 from extract.indicators.prose_items import Item, labelled, lead_of, read_item
@@ -175,7 +175,7 @@ def _said(section: Section) -> Iterator[_Found]:
 def _draft(found: _Found, sections: Mapping[str, Section]) -> Draft:
     item = found.item
     level, why = weigh((
-        *hint(found.lead, COLUMN, found.why),
+        *hint(found.lead, COLUMN, "lead"),
         *section_hints(found.section, sections),
         *own_hints(item.text, item.ident),
     ))  # fmt: skip
@@ -190,8 +190,23 @@ def _draft(found: _Found, sections: Mapping[str, Section]) -> Draft:
         status_text=item.status,
         section=found.section.id,
         quotes=found.quotes,
-        trace=(f"found: {found.why} in section '{found.section.title}'", f"level {level}: {why}"),
+        trace=(
+            Reason("found", f"prose_{found.why}", item.text, found.section.title, found.quotes[0]),
+            *why,
+            *_parts(item),
+        ),
     )
+
+
+def _parts(item: Item) -> Iterator[Reason]:
+    if item.target:
+        yield Reason("target", "in_text" if item.target not in item.text else "own_words", item.target)
+    if item.actual:
+        yield Reason("actual", "in_text", item.actual)
+    if item.baseline:
+        yield Reason("baseline", "in_text", item.baseline)
+    if item.status:
+        yield Reason("status", "in_text", item.status)
 
 
 def _known(draft: Draft, others: Sequence[Draft]) -> bool:

@@ -3,38 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.danish.quantities import read_breakdown, read_quantity
 from extract.danish.verdicts import read_verdict
 from extract.indicators.achievement import achievement_of, computed_status
 from extract.indicators.direction import lower_is_better
-from extract.indicators.draft import Draft
+from extract.indicators.draft import Draft, Reason
 from extract.indicators.prose import ProseVerdict, main_verdict, verdicts_of
 from extract.indicators.prose_targets import read_prose_targets
+from extract.indicators.reasons import conclusions
 from extract.indicators.tables import read_target_table
-from extract.indicators.unit_tables import with_breakdowns
+from extract.indicators.unit_tables import by_unit, unit_columns
 from extract.report import Breakdown, Indicator, Quantity, Report, Status
 
 UNFINISHED = frozenset({"midterm_evaluation", "status"})
 """Kinds of report in which what is short of its target is still under way."""
 
 
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A target with what gave each of its parts."""
+
+    indicator: Indicator
+    reasons: tuple[Reason, ...]
+
+
 def read_indicators(report: Report) -> tuple[Indicator, ...]:
     """The targets in reading order: those of target tables, then those that only the prose gives."""
+    return tuple(one.indicator for one in explained_indicators(report))
+
+
+def explained_indicators(report: Report) -> tuple[Explained, ...]:
+    """The targets as `read_indicators` gives them, each with how it came to be."""
     sections = {section.id: section for section in report.sections}
     drafts = [d for t in report.tables if t.role == "indicators" for d in read_target_table(t, sections)]
     drafts += read_prose_targets(report, drafts)
     midterm = report.metadata.kind in UNFINISHED
     spoken = verdicts_of(report, drafts) if drafts else ()
+    columns = unit_columns(report) if drafts else ()
     taken: set[str] = set()
     found = []
     for place, (draft, verdicts) in enumerate(zip(drafts, spoken, strict=True), 1):
         # An id printed twice names one target; the second goes by its place.
         ident = draft.printed_id if draft.printed_id and draft.printed_id not in taken else f"i{place}"
         taken.add(ident)
-        found.append(_indicator(ident, draft, verdicts, midterm=midterm))
-    return with_breakdowns(report, found)
+        one = _indicator(ident, draft, verdicts, midterm=midterm)
+        by = by_unit(one, columns) if not one.breakdown else None
+        one = replace(one, breakdown=by.parts) if by else one
+        found.append(Explained(one, (*draft.trace, *conclusions(one, draft, main_verdict(verdicts), by))))
+    return tuple(found)
 
 
 def _indicator(ident: str, draft: Draft, verdicts: Sequence[ProseVerdict], *, midterm: bool) -> Indicator:

@@ -8,12 +8,13 @@ from extract.danish.verdicts import read_verdict
 from extract.indicators.cell_kinds import kind_of, share
 from extract.indicators.column_words import asks_verdict, roles_of
 from extract.indicators.columns import Columns, columns_of
-from extract.indicators.draft import Draft
+from extract.indicators.draft import Draft, Part, Reason
 from extract.indicators.goal_target import target_in
 from extract.indicators.grid import Grid, grid_of
 from extract.indicators.levels import CAPTION, COLUMN, GROUP, HEADER, Hint, hint, own_hints, section_hints, weigh
 from extract.indicators.rows import GoalRow, goal_rows
 from extract.indicators.unit_rows import breakdown_of_rows
+from extract.quotes import quote_cell
 from extract.report import Section, Table
 
 
@@ -25,8 +26,8 @@ def read_target_table(table: Table, sections: Mapping[str, Section]) -> tuple[Dr
         return ()
     above = section_hints(sections.get(table.section or ""), sections)
     shared = (
-        *hint(grid.headers[columns.goal], HEADER, "column header"),
-        *hint(table.caption, CAPTION, f"caption of {table.label or table.id}"),
+        *hint(grid.headers[columns.goal], HEADER, "header"),
+        *hint(table.caption, CAPTION, "caption"),
         *above,
     )
     return tuple(_draft(grid, columns, goal, shared) for goal in goal_rows(grid, columns))
@@ -41,11 +42,13 @@ def _draft(grid: Grid, columns: Columns, goal: GoalRow, shared: Sequence[Hint]) 
         *shared,
         *own_hints(goal.text, goal.printed_id),
     ))  # fmt: skip
-    trace = [f"level {level}: {why}"]
+    trace = [_found(grid, goal.row, columns), *why]
     target = _picked(grid, goal.row, columns.targets, "target", trace)
     if target is None and (within := target_in(goal.text)):
         target = within
-        trace.append(f"target: in the goal's own words '{within}'")
+        trace.append(
+            Reason("target", "own_words", within, quote=quote_cell(grid.table, *grid.place(goal.row, columns.goal)))
+        )
     status = _picked(grid, goal.row, columns.statuses, "status", trace)
     actual = _actual(grid, goal.row, columns, status, trace)
     answers = status is not None and any(asks_verdict(grid.headers[p]) for p in columns.statuses)
@@ -72,35 +75,47 @@ def _draft(grid: Grid, columns: Columns, goal: GoalRow, shared: Sequence[Hint]) 
     )
 
 
-def _picked(grid: Grid, row: int, places: Sequence[int], part: str, trace: list[str]) -> str | None:
+def _found(grid: Grid, row: int, columns: Columns) -> Reason:
+    quote = quote_cell(grid.table, *grid.place(row, columns.goal))
+    return Reason(
+        "found", "goal_cell", grid.rows[row][columns.goal], grid.table.label or grid.table.caption or "", quote
+    )
+
+
+def _cell_reason(grid: Grid, row: int, place: int, part: Part, rule: str) -> Reason:
+    quote = quote_cell(grid.table, *grid.place(row, place))
+    return Reason(part, rule, grid.rows[row][place], grid.headers[place], quote)
+
+
+def _picked(grid: Grid, row: int, places: Sequence[int], part: Part, trace: list[Reason]) -> str | None:
     """The cell of the first of these columns that is filled."""
     for place in places:
         cell = grid.rows[row][place]
         if kind_of(cell) != "empty":
-            trace.append(f"{part}: cell '{cell}' under '{grid.headers[place]}'")
+            trace.append(_cell_reason(grid, row, place, part, "cell"))
             return cell
     return None
 
 
-def _actual(grid: Grid, row: int, columns: Columns, status: str | None, trace: list[str]) -> str | None:
+def _actual(grid: Grid, row: int, columns: Columns, status: str | None, trace: list[Reason]) -> str | None:
     """The cell of what was reached; a status cell that carries a figure beside its verdict serves too."""
     found = _picked(grid, row, columns.actuals, "actual", trace)
     if found is not None or status is None or columns.actuals:
         return found
     if kind_of(status) in ("figure", "percent", "yes_no") or any(sign.isdigit() for sign in status):
-        trace.append(f"actual: the figure in the status cell '{status}'")
+        trace.append(Reason("actual", "status_cell", status))
         return status
     return None
 
 
-def _status_remarked(grid: Grid, columns: Columns, row: int, trace: list[str]) -> str | None:
+def _status_remarked(grid: Grid, columns: Columns, row: int, trace: list[Reason]) -> str | None:
     """A verdict among the remarks ("Følger planen", "Målet er nået"), where no column is one of verdicts."""
     if columns.statuses:
         return None
     for place, header in enumerate(grid.headers):
         cell = grid.rows[row][place]
         if roles_of(header)[:1] == ("other",) and kind_of(cell) in ("verdict", "words") and read_verdict(cell):
-            trace.append(f"status: the remark '{cell}' under '{header}'")
+            trace.append(_cell_reason(grid, row, place, "status", "remark"))
             return cell
     return None
 

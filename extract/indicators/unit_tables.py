@@ -1,13 +1,13 @@
 """A goal's figures by municipality from the numeric table that tells them: a row a municipality, a column a figure.
 
-A column belongs to a goal where its total is what the goal says was reached, and its header or the table's caption has a
-word of the goal; the column of what was wanted is found in the same way.
+A column belongs to a goal where its total is what the goal says was reached, and its header or the table's caption
+has a word of the goal; the column of what was wanted is found in the same way.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extract.danish.names import municipalities_in
 from extract.danish.quantities import read_quantity
@@ -72,15 +72,6 @@ def by_unit(indicator: Indicator, columns: Sequence[UnitColumn]) -> ByUnit | Non
         breakdown(unit, target.values.get(unit) if target else None, value) for unit, value in actual.values.items()
     )
     return ByUnit(parts, actual, target)
-
-
-def with_breakdowns(report: Report, indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
-    """The targets, those without a breakdown given the one of the numeric tables."""
-    columns = unit_columns(report)
-    return tuple(
-        replace(one, breakdown=found.parts) if not one.breakdown and (found := by_unit(one, columns)) else one
-        for one in indicators
-    )
 
 
 def _fit(goal: frozenset[str], column: UnitColumn) -> float:
