@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +32,7 @@ def take_in(folder: Path, files: Sequence[Path], encoder: str | None, *, new: bo
     A file that cannot be read is told of, the others go on. Without files an interrupted build is finished.
     """
     failed = 0
-    with building(folder, new=new, kind=kind) as builder:
+    with _kept(folder), building(folder, new=new, kind=kind) as builder:
         model = _encoder(folder, encoder)
         for reading in _readings(files):
             if reading.report:
@@ -47,7 +48,7 @@ def take_in_collection(folder: Path, file: Path, encoder: str | None) -> None:
     """Add the passages of a JSON Lines file and finish the index."""
     from index.collection import add_collection
 
-    with building(folder) as builder:
+    with _kept(folder), building(folder) as builder:
         model = _encoder(folder, encoder)
         add_collection(builder, file)
         _finish(builder, model)
@@ -89,6 +90,16 @@ def contents(folder: Path) -> Contents:
         stamp, reports = store.stamp(), tuple(asdict(facts) for facts in store.reports())
     vectors = manifest.encoder is None or manifest.vectors == manifest.passages
     return Contents(str(folder), manifest, stamp == manifest.stamp and vectors, reports)
+
+
+@contextmanager
+def _kept(folder: Path) -> Iterator[None]:
+    """Tell whoever interrupts that nothing is lost."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        say(f"Interrupted; what is done is kept. Go on with: index build --dir {folder}")
+        raise
 
 
 def _finish(builder: Builder, encoder: Encoder | None) -> None:
