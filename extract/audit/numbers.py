@@ -16,11 +16,11 @@ _MARK = r"\s?(?:\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\d?\))?"
 _ONE = re.compile(rf"{_NUMBER}\s?(?:{_PERCENT}|{_UNIT})?{_MARK}", re.IGNORECASE)
 _PRODUCT = re.compile(r"(?P<left>\d{1,3}) ?[xX×*] ?(?P<right>\d{1,3})")
 _COUNT_SHARE = re.compile(
-    r"(?P<count>\d[\d.]*) ?(?:[^\W\d_]{2,12} )?[(\[/,;–-] ?(?P<share>\d+(?:,\d+)?) ?(?:%|pct\.?|procent)[)\]]?",
+    r"(?P<count>\d[\d.]*) ?(?:[^\W\d_]{2,12} )?(?:[(\[/;] ?|, )(?P<share>\d+(?:,\d+)?) ?(?:%|pct\.?|procent)[)\]]?",
     re.IGNORECASE,
 )
 _SHARE_COUNT = re.compile(
-    r"(?P<share>\d+(?:,\d+)?) ?(?:%|pct\.?|procent) ?[(\[/,;–-] ?"
+    r"(?P<share>\d+(?:,\d+)?) ?(?:%|pct\.?|procent) ?(?:[(\[/;] ?|, )"
     r"(?:n ?= ?)?(?P<count>\d[\d.]*)(?: [^\W\d_]{2,12})?[)\]]?",
     re.IGNORECASE,
 )

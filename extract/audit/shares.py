@@ -6,7 +6,7 @@ it does not explain is held against it. Headers only decide where there is littl
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
@@ -30,6 +30,8 @@ class Base:
     kind: Kind
     number: float | None = None
     """The whole, where it stands outside the table."""
+    of_percent: bool = False
+    """Whether part and whole are percentages themselves, as where a goal is one."""
 
     def named(self, grid: Grid) -> str:
         """What the share is of, in the words of the table."""
@@ -49,17 +51,27 @@ def shares(grid: Grid, known: Collection[int]) -> Iterator[Equation]:
 
 
 def _of_column(grid: Grid, column: int, lines: Sequence[int], known: Collection[int]) -> Iterator[Equation]:
-    found: list[tuple[float, list[Equation]]] = []
-    for base in (*_bases(grid, column), *_outside(grid, column, lines, known)):
+    counts = _chosen(grid, column, lines, (*_bases(grid, column), *_outside(grid, column, lines, known)))
+    yield from _kindest(grid, [equations for _, equations in counts])
+    told = {e.target for _, equations in counts for e in equations}
+    rest = [n for n in lines if key_of(grid, n, column, percent=True) not in told]
+    pairs = {(base.part, base.whole) for base, _ in counts}
+    yield from _kindest(grid, [e for _, e in _chosen(grid, column, rest, _percent_bases(grid, column), pairs)])
+
+
+def _chosen(
+    grid: Grid, column: int, lines: Sequence[int], bases: Iterable[Base], trusted: Collection[tuple[int, int]] = ()
+) -> list[tuple[Base, list[Equation]]]:
+    """The bases that explain the lines best, with their equations; ``trusted`` are parts and wholes already found."""
+    found: list[tuple[float, Base, list[Equation]]] = []
+    for base in bases:
         equations = [e for n in lines if (e := _equation(grid, n, column, base)) is not None]
         agreeing = [e for e in equations if _agrees(grid, e) and len(set(e.operands)) == len(e.operands)]
-        if _credible(grid, column, base, len(agreeing), len(equations)):
-            found.append((len(agreeing) + 0.5 * _named(grid, column, base), equations))
-    if not found:
-        return
-    best = max(score for score, _ in found)
-    chosen = [equations for score, equations in found if score >= best - 0.5]
-    yield from _kindest(grid, chosen)
+        sure = (base.part, base.whole) in trusted and bool(equations)
+        if sure or _credible(grid, column, base, len(agreeing), len(equations)):
+            found.append((len(agreeing) + 0.5 * _named(grid, column, base), base, equations))
+    best = max((score for score, _, _ in found), default=0.0)
+    return [(base, equations) for score, base, equations in found if score >= best - 0.5]
 
 
 def _kindest(grid: Grid, chosen: Sequence[list[Equation]]) -> Iterator[Equation]:
@@ -100,6 +112,17 @@ def _bases(grid: Grid, column: int) -> Iterator[Base]:
         yield from (Base(part, whole, None, "change") for part, whole in permutations(counts, 2))
 
 
+def _percent_bases(grid: Grid, column: int) -> Iterator[Base]:
+    """Columns of a goal in per cent and of what was reached, where this column is headed as the fulfilment of goals."""
+    if grid.turned or not matches("percent", grid.headers[column]) or matches("target", grid.headers[column]):
+        return
+    lines = range(len(grid.labels))
+    columns = [c for c in range(len(grid.headers)) if c != column and any(_percent(grid, n, c) for n in lines)]
+    for part, whole in permutations(columns, 2):
+        if matches("target", grid.headers[whole]) and not matches("target", grid.headers[part]):
+            yield Base(part, whole, None, "share", of_percent=True)
+
+
 def _outside(grid: Grid, column: int, lines: Sequence[int], known: Collection[int]) -> Iterator[Base]:
     """Wholes that the report states elsewhere and that explain most of the column."""
     for part in range(len(grid.headers)):
@@ -114,14 +137,16 @@ def _outside(grid: Grid, column: int, lines: Sequence[int], known: Collection[in
 
 def _equation(grid: Grid, line: int, column: int, base: Base) -> Equation | None:
     whole_line = line if base.whole_line is None else base.whole_line
-    stated, part = _percent(grid, line, column), _count(grid, line, base.part)
-    whole = _count(grid, whole_line, base.whole) if base.number is None else Number(base.number)
+    figure = _percent if base.of_percent else _count
+    stated, part = _percent(grid, line, column), figure(grid, line, base.part)
+    whole = figure(grid, whole_line, base.whole) if base.number is None else Number(base.number)
     if stated is None or part is None or whole is None or whole.value <= 0 or part.value < 0:
         return None
-    first, target = key_of(grid, line, base.part), key_of(grid, line, column, percent=True)
+    first = key_of(grid, line, base.part, percent=base.of_percent)
+    target = key_of(grid, line, column, percent=True)
     if base.number is not None:
         return Equation("share", target, (first,), stated.slack + _inexact(part, whole), base.named(grid), base.number)
-    operands = (first, key_of(grid, whole_line, base.whole))
+    operands = (first, key_of(grid, whole_line, base.whole, percent=base.of_percent))
     return Equation(base.kind, target, operands, stated.slack + _inexact(part, whole), base.named(grid))
 
 
@@ -133,7 +158,7 @@ def _inexact(part: Number, whole: Number) -> float:
 
 
 def _own(number: Number) -> float:
-    return number.slack if number.decimals else 0.0
+    return number.slack if number.decimals or number.percent else 0.0
 
 
 def _agrees(grid: Grid, equation: Equation) -> bool:
