@@ -6,12 +6,14 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extract.errors import CollectionUnreadable
 from index.build import Builder
 from index.filters import Facts
 from index.jsonl import Item, read_items
 from index.passage import Passage
 from index.pieces import Piece
 from index.search import Mode, Searcher
+from index.store import number_of
 from index.trec import Ranking
 
 if TYPE_CHECKING:
@@ -19,10 +21,22 @@ if TYPE_CHECKING:
 
 
 def add_collection(builder: Builder, path: Path) -> int:
-    """Add the passages of a JSON Lines file under their own ids; how many there are."""
+    """Add the passages of a JSON Lines file under their own ids, in place of a file of that name; how many there are.
+
+    Raises `CollectionUnreadable` where another file of the index has one of the ids.
+    """
     items = read_items(path)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    builder.put(Facts(digest, path.name), [_passage(item, digest, path.name) for item in items])
+    files = {facts.sha256: facts.file for facts in builder.store.reports()}
+    earlier = {sha for sha, file in files.items() if file == path.name and sha != digest}
+    passages = [_passage(item, digest, path.name) for item in items]
+    for passage in passages:
+        home = builder.store.report_of(number_of(passage.id))
+        if home is not None and home not in {digest, *earlier}:
+            what = f"{path}: the id {passage.id} is there already, from {files.get(home, 'another file')}."
+            raise CollectionUnreadable(what, "Make ids unique, or import into another folder.")
+    builder.remove(earlier)
+    builder.put(Facts(digest, path.name), passages)
     return len(items)
 
 

@@ -79,6 +79,11 @@ class Store:
         rows = self.base.execute("SELECT data FROM passages WHERE report = ? ORDER BY place", (report,))
         return tuple(unpacked(row[0]) for row in rows)
 
+    def report_of(self, number: int) -> str | None:
+        """The sha256 of what a passage is from; ``None`` where there is no such passage."""
+        row = self.base.execute("SELECT report FROM passages WHERE number = ?", (number,)).fetchone()
+        return row[0] if row else None
+
     def allowed(self, filters: Filters) -> set[int] | None:
         """The numbers of the passages that may be found; ``None`` where there is nothing to choose by."""
         if not (filters.chooses_reports() or filters.role or filters.kind):

@@ -74,3 +74,16 @@ def test_mistakes_are_told_in_two_lines(folder: Path, words: tuple[str, ...], wh
     assert what in result.stderr
     assert len(result.stderr.strip().splitlines()[-2:]) == 2
     assert "Traceback" not in result.stderr
+
+
+def test_a_collection_read_anew_takes_the_place_of_what_it_was(folder: Path, tmp_path: Path) -> None:
+    file, other = tmp_path / "passages.jsonl", tmp_path / "other.jsonl"
+    file.write_text('{"id": "p1", "text": "Noget andet."}', "utf-8")
+    held = json.loads(run("import", file, "--dir", folder, "--json").stdout)
+    assert (held["reports"], held["passages"]) == (1, 1)
+    other.write_text('{"id": "p1", "text": "Noget tredje."}', "utf-8")
+    refused = run("import", other, "--dir", folder)
+    assert refused.exit_code == 1
+    assert "the id p1 is there already, from passages.jsonl" in refused.stderr
+    other.write_text('{"id": "p9", "text": "Noget tredje."}', "utf-8")
+    assert json.loads(run("import", other, "--dir", folder, "--json").stdout)["passages"] == 2
