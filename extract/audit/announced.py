@@ -41,6 +41,8 @@ class Announced:
     """Whether the words say that all are meant."""
     adjectives: str
     other_time: bool
+    narrowed: bool
+    """Whether a clause or a verdict says that only some are meant."""
 
 
 def announced_in(sentence: Sentence) -> Iterator[Announced]:
@@ -71,11 +73,12 @@ def _before_noun(sentence: Sentence, figure: Figure) -> Announced | None:
 
 def _announced(sentence: Sentence, figure: Figure, listed: tuple[Noun, str], adjectives: str, end: int) -> Announced:
     text, (kind, term) = sentence.text, listed
-    whole = _whole(text, figure.start, end) and not _narrowed(text, end, kind) and not _judged(text, figure)
+    narrowed = _narrowed(text, end, kind) or _judged(text, figure)
+    whole = _whole(text, figure.start, end) and not narrowed
     noun = text[figure.end + len(adjectives) : end].lower()
     return Announced(
         sentence.start + figure.start, sentence.start + end, int(figure.value or 0), kind, noun, term, sentence, whole,
-        adjectives, matches("other_time", text),
+        adjectives, matches("other_time", text), narrowed,
     )  # fmt: skip
 
 

@@ -15,6 +15,8 @@ from extract.report import Quote, Section, SectionRole
 
 PARTED: frozenset[SectionRole] = frozenset({"learnings", "recommendations", "conclusion", "summary", "embedding"})
 """Roles of sections whose sub-sections are what an introduction counts."""
+LEAD = 14
+"""Words of a sentence that leads to a list without a colon."""
 INDENT = 7.0
 """Points by which the items of a list within a list stand further in."""
 _ANNOUNCES = re.compile(r"\b(?:følgende|nedenstående|disse)\b", re.IGNORECASE)
@@ -52,7 +54,7 @@ def count_points(material: Material, found: Announced) -> Iterator[Check]:
 def _items_after(material: Material, found: Announced) -> list[Piece]:
     """The items of the list right behind, where the sentence is the last before it and announces it."""
     piece, sentence = found.sentence.piece, found.sentence
-    announces = sentence.text.rstrip().endswith(":") or _ANNOUNCES.search(sentence.text)
+    announces = sentence.text.rstrip().endswith(":") or _ANNOUNCES.search(sentence.text) or _is_lead(found)
     others = _WITH_OTHERS.search(sentence.text, found.end - sentence.start)
     if not announces or others or sentence is not piece.sentences[-1]:
         return []
@@ -60,6 +62,13 @@ def _items_after(material: Material, found: Announced) -> list[Piece]:
     texts = [p for p in behind if p.block.type != "footnote"]
     items = list(takewhile(lambda p: p.block.type == "list_item", texts))
     return items if len(items) > 1 else []
+
+
+def _is_lead(found: Announced) -> bool:
+    """Whether a short sentence right before a list counts its points: "Vi har fire anbefalinger."."""
+    short = len(found.sentence.text.split()) <= LEAD
+    points = found.kind == "statements" or found.noun in ("punkter", "temaer", "overskrifter")
+    return short and points and not found.narrowed
 
 
 def _parts(material: Material, found: Announced) -> list[Section]:
