@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from extract.audit.material import Sentence
-from extract.audit.spoken import ANY, COUNT, marked
+from extract.audit.spoken import ANY, COUNT, fits_a_sentence, marked
 from extract.audit.terms import matches, pattern
 from extract.indicators.prose_words import alike, stems
 
@@ -49,8 +49,8 @@ class Group:
 def groups_of(sentences: Iterable[Sentence]) -> Iterator[Group]:
     """The groups of a report with their numbers."""
     for sentence in sentences:
-        text = marked(sentence.text)
-        if COUNT not in text.text:
+        text = marked(sentence.text) if fits_a_sentence(sentence.text) else None
+        if text is None or COUNT not in text.text:
             continue
         for form in (_RELATIVE, _DID, _ADJECTIVE):
             for match in form.finditer(text.text):

@@ -4,7 +4,7 @@ Checked: percentages of tables against the columns or the whole that most of a c
 counts in the same sentence ("49 af de 92, svarende til 53 pct.", "Af de 92 er 49 …", "53 pct. (49 af 92)", "heraf"),
 of a target, of a group that the report counts elsewhere ("af de unge, der gennemførte"), of the columns that a total's
 share is of; growth, fall, multiples and differences between two stated numbers; shares without counts against the
-place that counts the same.
+place that counts the same; percentages of which only n is known (GRIM).
 Source: a share is 100 times the part over the whole, and may lie half a unit of its last printed digit off; words like
 ca., knap, godt and mindst widen that. The whole that the grammar names is the whole; which other number of the report
 was taken instead is told where only one fits.
@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.audit.check import Check
+from extract.audit.grim import grim
 from extract.audit.material import Material
 from extract.audit.percent_prose import percent_prose
 from extract.audit.place_shares import place_shares
@@ -31,3 +32,4 @@ def percent_mismatch(material: Material) -> Iterator[Check]:
     yield from place_shares(material)
     yield from prose_changes(material)
     yield from restated(material)
+    yield from grim(material)

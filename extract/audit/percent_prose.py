@@ -12,7 +12,7 @@ from extract.audit.material import Material, Sentence
 from extract.audit.printed import agrees, excluded
 from extract.audit.prose_shares import Share, again, shares_in
 from extract.audit.rows import aims_of
-from extract.audit.spoken import PERCENT, Marked, marked
+from extract.audit.spoken import PERCENT, Marked, fits_a_sentence, marked
 from extract.audit.wording import number, percent
 from extract.report import Quote
 
@@ -32,8 +32,8 @@ def percent_prose(material: Material) -> Iterator[Check]:
     """The shares of the running text."""
     groups: list[Group] | None = None
     for place, sentence in enumerate(material.sentences):
-        text = marked(sentence.text)
-        if PERCENT not in text.text:
+        text = marked(sentence.text) if fits_a_sentence(sentence.text) else None
+        if text is None or PERCENT not in text.text:
             continue
         if groups is None:
             groups = list(groups_of(material.sentences))
@@ -48,7 +48,8 @@ def _before(material: Material, place: int) -> Marked | None:
     """The sentence before in the same block."""
     sentence = material.sentences[place]
     last = material.sentences[place - 1] if place else None
-    return marked(last.text) if last is not None and last.piece is sentence.piece else None
+    near = last is not None and last.piece is sentence.piece and fits_a_sentence(last.text)
+    return marked(last.text) if last is not None and near else None
 
 
 def _judged(

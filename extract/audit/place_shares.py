@@ -14,7 +14,7 @@ from extract.audit.grid import Grid
 from extract.audit.material import Material, Sentence
 from extract.audit.printed import agrees, excluded
 from extract.audit.prose_shares import shares_in
-from extract.audit.spoken import PERCENT, Marked, Spoken, marked
+from extract.audit.spoken import PERCENT, Marked, Spoken, fits_a_sentence, marked
 from extract.audit.wording import number, percent
 from extract.indicators.prose_words import alike, stems
 
@@ -43,7 +43,7 @@ def place_shares(material: Material) -> Iterator[Check]:
     """The shares of single places."""
     for at, sentence in enumerate(material.sentences):
         said = _SHARE.search(sentence.text)
-        if said is None or not material.grids:
+        if said is None or not material.grids or not fits_a_sentence(sentence.text):
             continue
         text = marked(sentence.text)
         named = list(_named(text))

@@ -9,7 +9,7 @@ from extract.audit.changes import Change, changes_in
 from extract.audit.check import Check
 from extract.audit.differences import Difference, differences_in
 from extract.audit.material import Material, Sentence
-from extract.audit.spoken import Spoken, marked
+from extract.audit.spoken import Spoken, fits_a_sentence, marked
 from extract.audit.terms import pattern
 from extract.audit.wording import number, percent
 
@@ -23,6 +23,9 @@ def prose_changes(material: Material) -> Iterator[Check]:
     last: Sentence | None = None
     for sentence in material.sentences:
         before = marked(last.text) if last is not None and last.piece is sentence.piece else None
+        if not fits_a_sentence(sentence.text):
+            last = None
+            continue
         last = sentence
         text = sentence.text
         if _MULTIPLE.search(text) or growth.search(text):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extract.audit.check import Check
 from extract.audit.material import Material, Sentence
-from extract.audit.spoken import AMOUNT, COUNT, Marked, Spoken, marked
+from extract.audit.spoken import AMOUNT, COUNT, Marked, Spoken, fits_a_sentence, marked
 from extract.audit.terms import matches
 from extract.audit.wording import number
 
@@ -58,6 +58,8 @@ class Listed:
 def prose_sums(material: Material) -> Iterator[Check]:
     """The totals of the running text that have their parts beside them."""
     for sentence in material.sentences:
+        if not fits_a_sentence(sentence.text):
+            continue
         text = marked(sentence.text)
         if len(text.numbers) > FEWEST:
             yield from (check for listed in sums_in(text) if (check := _check(sentence, listed)))

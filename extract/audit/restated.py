@@ -16,7 +16,7 @@ from extract.audit.check import Check
 from extract.audit.material import Material, Sentence
 from extract.audit.printed import agrees, excluded
 from extract.audit.prose_shares import Share, pairs_in, shares_in
-from extract.audit.spoken import COUNT, PERCENT, Marked, Spoken, marked
+from extract.audit.spoken import COUNT, PERCENT, Marked, Spoken, fits_a_sentence, marked
 from extract.audit.terms import matches, pattern
 from extract.audit.wording import number, percent
 from extract.danish.names import municipalities_in
@@ -49,8 +49,9 @@ class Counted:
 
 def restated(material: Material) -> Iterator[Check]:
     """The shares of the running text that are counted elsewhere."""
-    counted = list(_counted(material.sentences))
-    for sentence in material.sentences if counted else ():
+    sentences = [sentence for sentence in material.sentences if fits_a_sentence(sentence.text)]
+    counted = list(_counted(sentences))
+    for sentence in sentences if counted else ():
         text = marked(sentence.text)
         if PERCENT not in text.text:
             continue

@@ -26,6 +26,10 @@ COUNT, PERCENT, POINTS, AMOUNT, MEASURE, OTHER = _SYMBOL.values()
 ANY = "[\ue001-\ue006]"
 
 
+LONGEST = 1500
+"""Letters of a sentence; what is longer is a table or a list that was read as text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A number of a sentence; ``start`` and ``end`` are offsets into the sentence.
@@ -62,6 +66,11 @@ class Marked:
     def numbers_of(self, stretch: str, kind: str = ANY) -> list[Spoken]:
         """The numbers whose marks stand in a stretch of the text."""
         return [self.number(m[1]) for m in re.finditer(f"{kind}(.)", stretch)]
+
+
+def fits_a_sentence(text: str) -> bool:
+    """Whether a text is no longer than sentences are."""
+    return len(text) <= LONGEST
 
 
 @lru_cache(maxsize=4096)
