@@ -10,7 +10,10 @@ from extract.danish.verdict_terms import KERNELS, terms_in, tokenizer, word_list
 from extract.report import Status
 
 _LABEL = re.compile(r"^(?:status|vurdering|målopfyldelse|konklusion|resultat|samlet vurdering)\s*:\s*", re.IGNORECASE)
-_HEAD = re.compile(r"\s*(?:[.;:(\[–—]|\s-\s|\n|,(?!\s*(?:men|dog|om end|omend)\b))")
+_HEAD = re.compile(
+    r"\s*(?:[.;:(\[–—]|\s-\s|\n|,(?!\s*(?:men|dog|om end|omend)\b)"
+    r"|\s(?=(?:på grund af|pga\.?|grundet|fordi|idet|da|som følge af|efter at|hvilket)\s))"
+)
 _PLACE = re.compile(r"\s+(?:i|hos|for|blandt)\s+(?=[A-ZÆØÅ]|(?:kun\s+)?\w+\s+(?:ud\s+)?af\s)")
 """Where a verdict goes on to say where it holds: "Nået | i Kolding", "Nået | i 3 af 5 kommuner"."""
 _AFTER_COLOUR = re.compile(r"(?<=\w)\s*(?::|\s[–—-]\s|\()")

@@ -14,6 +14,8 @@ Part = Literal["id", "goal", "level", "unit", "target", "actual", "baseline", "s
 PARTS: tuple[Part, ...] = get_args(Part)
 
 YEAR = re.compile(r"\b(?:19|20)\d{2}\b(?:\s*[/–-]\s*(?:\d{2}|\d{4})\b)?")
+OPEN_QUESTION = re.compile(r"(?<!\w)(?:hvad|hvor|hvordan|hvorfor|hvornår|hvem|hvilke[nt]?|hvorledes)(?!\w)(?!\s+høj)")
+"""Questions that Ja and Nej do not answer."""
 ONLY_YEAR = re.compile(
     r"^(?:år\s+|pr\.\s+|ultimo\s+|primo\s+|medio\s+)?(?:19|20)\d{2}(?:\s*[/–-]\s*\d{2,4})?$", re.IGNORECASE
 )
@@ -39,7 +41,9 @@ def preferences() -> dict[str, tuple[str, ...]]:
 @cache
 def asks_verdict(header: str) -> bool:
     """Whether a header asks if the goal was met ("Opfyldt?", "Er målet nået?"): there Ja and Nej are verdicts."""
-    name = header.lower()
+    name = header.lower().strip()
+    if name.endswith("?") and not OPEN_QUESTION.search(name):
+        return True
     return any(re.search(rf"(?<!\w){re.escape(word)}", name) for word in _data()["asks"]["words"])
 
 

@@ -70,7 +70,7 @@ def _candidates(grid: Grid, place: int) -> tuple[Part, ...]:
     roles = roles_of(header) if header.strip() else ()
     if roles and not (place == 0 and "goal" in roles and _codes(cells) >= ALL):
         return roles
-    if share(cells, "verdict") >= MOSTLY:
+    if share(cells, "verdict") >= MOSTLY or (asks_verdict(header) and share(cells, "verdict", "yes_no") >= MOSTLY):
         return ("status",)
     if _codes(cells) >= MOSTLY and place <= 1:
         return ("id",)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.danish.names import municipalities_in
+from extract.danish.verdicts import verdicts_in
 from extract.indicators.cell_kinds import CellKind, kind_of, share, words_share
 from extract.indicators.column_words import asks_verdict, roles_of
 from extract.indicators.columns import Columns, columns_of
@@ -83,7 +84,7 @@ def _names_goals(grid: Grid, columns: Columns) -> bool:
 
 def _wanted_and_reached(grid: Grid, columns: Columns) -> bool:
     """Whether one column is headed as what was wanted, another as what was reached, and both hold figures."""
-    wanted = [p for p in columns.targets if roles_of(grid.headers[p])[:1] == ("target",)]
+    wanted = [p for p in columns.targets if "target" in roles_of(grid.headers[p])]
     reached = [p for p in columns.actuals if set(roles_of(grid.headers[p])[:1]) & {"actual", "status"}]
     return any(share(grid.column(p), *MEASURED) >= MOST for p in wanted) and any(
         share(grid.column(p), *MEASURED) >= MOST for p in reached
@@ -101,12 +102,20 @@ def _sentences_and_results(grid: Grid, columns: Columns) -> bool:
         return False
     measured = sum(target_in(goal) is not None for goal in goals) >= MOST * len(goals)
     reached = [p for p in columns.actuals if roles_of(grid.headers[p])[:1] in (("actual",), ("status",))]
-    told = [p for p in reached if share(grid.column(p), *MEASURED) >= MOST and _same_kinds(grid, columns.goal, p)]
-    return measured and bool(told)
+    told = [p for p in reached if _told(grid, p) or (measured and _same_kinds(grid, columns.goal, p))]
+    return bool(told)
+
+
+def _told(grid: Grid, place: int) -> bool:
+    """Whether what was reached is told in sentences with a verdict on each goal."""
+    cells = [cell for cell in grid.column(place) if cell]
+    return sum(bool(verdicts_in(cell)) for cell in cells) >= VERDICTS * len(grid.rows)
 
 
 def _same_kinds(grid: Grid, goal: int, place: int) -> bool:
     """Whether goals and results speak of the same kind of figure in most rows: shares of shares, numbers of numbers."""
     pairs = [(target_in(row[goal]), row[place]) for row in grid.rows]
     known = [(kind_of(target), kind_of(actual)) for target, actual in pairs if target and kind_of(actual) != "empty"]
+    if share(grid.column(place), *MEASURED) < MOST:
+        return False
     return sum(wanted == reached for wanted, reached in known) > MOST * len(known)

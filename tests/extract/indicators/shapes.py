@@ -250,9 +250,9 @@ TRAFFIC = Shape(
         ),
     ),
     (
-        Goal("Der er etableret", "?", "?", OK),  # type: ignore[arg-type]
-        Goal("Alle teams", "?", "?", PART),  # type: ignore[arg-type]
-        Goal("Borgerne har", "?", "?", NOT),  # type: ignore[arg-type]
+        Goal("Der er etableret", -1.0, -1.0, OK),
+        Goal("Alle teams", -1.0, -1.0, PART),
+        Goal("Borgerne har", -1.0, -1.0, NOT),
     ),
 )
 
@@ -295,7 +295,7 @@ GOAL_IN_SENTENCE = Shape(
     (
         Goal("Mindst 40 unge", 40, 52, OK, "activity", "L1"),
         Goal("Der er afholdt 6", 6, 4, PART, "activity", "L2"),
-        Goal("En håndbog", "?", "?", "?", "activity", "L3"),  # type: ignore[arg-type]
+        Goal("En håndbog", -1.0, -1.0, "?", "activity", "L3"),
     ),
 )
 
@@ -419,9 +419,9 @@ DROPPED = Shape(
         ),
     ),
     (
-        Goal("Der etableres", "?", "?", DROP, id="1"),  # type: ignore[arg-type]
-        Goal("Brugerne får", "?", "?", OK, id="2"),  # type: ignore[arg-type]
-        Goal("Brugernes livskvalitet", "?", "?", UNKNOWN, id="3"),  # type: ignore[arg-type]
+        Goal("Der etableres", -1.0, -1.0, DROP, id="1"),
+        Goal("Brugerne får", -1.0, -1.0, OK, id="2"),
+        Goal("Brugernes livskvalitet", -1.0, -1.0, UNKNOWN, id="3"),
     ),
 )
 
@@ -448,59 +448,59 @@ TARGETS: tuple[Shape, ...] = (
 )  # fmt: skip
 
 
-def _nothing(name: str, heading: str, grid: Grid) -> Shape:
+def nothing(name: str, heading: str, grid: Grid) -> Shape:
     return Shape(name, (heading, grid), ())
 
 
 NO_TARGETS: tuple[Shape, ...] = (
-    _nothing("numbers by municipality", "# Deltagere", table(
+    nothing("numbers by municipality", "# Deltagere", table(
         "Tabel 1 Borgere i forløb", "Kommune | Måltal | Startet | Gennemført",
         "Odder | 30 | 28 | 22", "Samsø | 10 | 12 | 9", "Norddjurs | 40 | 35 | 31", "I alt | 80 | 75 | 62",
     )),
-    _nothing("budget", "# Økonomi", table(
+    nothing("budget", "# Økonomi", table(
         "Tabel 2 Budget og forbrug", "Post | Budget | Forbrug | Afvigelse",
         "Løn til projektleder og medarbejdere | 1.200.000 | 1.150.000 | 50.000",
         "Møder og rejser | 80.000 | 95.000 | -15.000",
         "Ekstern evaluering | 250.000 | 250.000 | 0",
     )),
-    _nothing("risks", "# Risici", table(
+    nothing("risks", "# Risici", table(
         "Tabel 3 Risici", "Risiko | Sandsynlighed | Konsekvens | Hvad vi gør",
         "Medarbejdere siger op undervejs | Lav | Høj | Vi oplærer flere i metoden",
         "Borgere falder fra efter kort tid | Høj | Middel | Vi ringer til dem hver uge",
     )),
-    _nothing("timeline", "# Tidsplan", table(
+    nothing("timeline", "# Tidsplan", table(
         "Tabel 4 Tidsplan", "Aktivitet | Start | Slut | Ansvarlig",
         "Opstart og rekruttering af borgere | januar 2018 | marts 2018 | Projektleder",
         "Første hold gennemfører forløbet | april 2018 | august 2018 | Mentorer",
     )),
-    _nothing("survey", "# Borgernes svar", table(
+    nothing("survey", "# Borgernes svar", table(
         "Tabel 5 Hvor enig er du?", "Udsagn | Helt enig | Enig | Uenig | Ved ikke",
         "Jeg har fået den hjælp, jeg havde brug for | 45 % | 30 % | 20 % | 5 %",
         "Jeg føler mig mindre alene end før | 38 % | 41 % | 11 % | 10 %",
     )),
-    _nothing("before and after", "# Trivsel", table(
+    nothing("before and after", "# Trivsel", table(
         "Tabel 6 Trivsel før og efter", "Skala | Før | Efter | Ændring",
         "Trivsel i hverdagen (WHO-5) | 42 | 55 | 13", "Selvvurderet helbred | 2,1 | 2,9 | 0,8",
     )),
-    _nothing("theory of change", "# Forandringsteori", table(
+    nothing("theory of change", "# Forandringsteori", table(
         "Tabel 7 Forandringsteori", "Aktiviteter | Resultater på kort sigt | Effekter",
         "Undervisning af medarbejdere | Medarbejdere kender metoden | Flere borgere kommer i job",
         "Mentorforløb for unge | Unge møder stabilt op | Flere unge kommer i uddannelse",
     )),
-    _nothing("data", "# Datagrundlag", table(
+    nothing("data", "# Datagrundlag", table(
         "Tabel 8 Datagrundlag", "Kilde | Antal | Svarprocent",
         "Spørgeskema til alle borgere i forløb | 120 | 64 %", "Interview med ledere i kommunerne | 8 | -",
     )),
-    _nothing("who does what", "# Organisering", table(
+    nothing("who does what", "# Organisering", table(
         "Tabel 9 Roller", "Aktør | Rolle | Opgave",
         "Jobcentret | Henviser borgere til projektet | Visiterer og følger op hver måned",
         "Foreningen | Holder cafeen åben | Finder frivillige og støtter dem",
     )),
-    _nothing("facts", "# Projektet", table(
+    nothing("facts", "# Projektet", table(
         "Fakta om projektet", "Forhold | Oplysning",
         "Projektperiode | 2017-2019", "Bevilling | 2,4 mio. kr.", "Målgruppe | Unge mellem 18 og 29 år",
     )),
-    _nothing("participants by year", "# Aktivitet", table(
+    nothing("participants by year", "# Aktivitet", table(
         "Tabel 10 Aktivitet i projektet", "Aktivitet | 2018 | 2019 | I alt",
         "Individuelle samtaler | 120 | 140 | 260", "Gruppeforløb for mænd | 4 | 6 | 10",
     )),

@@ -12,14 +12,15 @@ from extract.indicators.read import read_indicators
 from extract.report import Report
 from tests.extract.audit.reports import Grid
 from tests.extract.indicators.shapes import NO_TARGETS, TARGETS, Shape, indicators_of, misses, report_of
+from tests.extract.indicators.shapes_of_firms import MORE_TARGETS, MORE_WITHOUT
 
 
-@pytest.mark.parametrize("shape", TARGETS, ids=lambda shape: shape.name)
+@pytest.mark.parametrize("shape", [*TARGETS, *MORE_TARGETS], ids=lambda shape: shape.name)
 def test_the_targets_of_a_shape(shape: Shape) -> None:
     assert misses(shape) == []
 
 
-@pytest.mark.parametrize("shape", NO_TARGETS, ids=lambda shape: shape.name)
+@pytest.mark.parametrize("shape", [*NO_TARGETS, *MORE_WITHOUT], ids=lambda shape: shape.name)
 def test_other_tables_hold_no_targets(shape: Shape) -> None:
     assert indicators_of(shape) == ()
 
