@@ -86,7 +86,8 @@ class Vocabulary:
     @staticmethod
     def load(path: Path) -> Vocabulary:
         """The terms that were written."""
-        return Vocabulary({}, sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True))
+        place = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        return Vocabulary({}, sqlite3.connect(place, uri=True, check_same_thread=False))
 
     def _number(self, term: str) -> int | None:
         if self.base is None:

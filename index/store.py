@@ -41,7 +41,8 @@ class Store:
 
     def __init__(self, path: Path, *, write: bool = False) -> None:
         mode = "rwc" if write else "ro"
-        self.base = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=WAIT)
+        place = f"{path.absolute().as_uri()}?mode={mode}"
+        self.base = sqlite3.connect(place, uri=True, timeout=WAIT, check_same_thread=write)
         if write:
             self.base.executescript(_SCHEMA)
 

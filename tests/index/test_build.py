@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -246,3 +247,10 @@ def test_vectors_are_added_and_removed_in_the_file_there_is(tmp_path: Path, kind
     assert manifest.kind == kind
     assert VectorIndex.load(tmp_path / "ix" / str(manifest.dense)).kind == kind
     assert len(list((tmp_path / "ix").glob("vectors-*"))) == 1
+
+
+def test_one_searcher_serves_several_threads(tmp_path: Path) -> None:
+    searcher = Searcher.open(made(tmp_path / "ix", NOTES), lambda _: HashedEncoder())
+    with ThreadPoolExecutor(4) as threads:
+        told = list(threads.map(lambda query: [_plain(hit) for hit in searcher.search(query)], QUERIES * 10))
+    assert told == found(tmp_path / "ix") * 10
