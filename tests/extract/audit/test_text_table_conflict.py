@@ -235,3 +235,50 @@ def test_one_thing_counted_in_two_chapters(summary: str, chapter: str, wrong: in
 )
 def test_other_things_in_two_chapters_are_left_alone(summary: str, chapter: str) -> None:
     assert not found(made("# Resumé", summary, "# Forløbet", chapter), "text_table_conflict")
+
+
+CHANNELS = Grid(
+    "Tabel 5 Henvisningskanaler",
+    ("Kanal", "Deltagere", "Andel af alle deltagere"),
+    (
+        ("Jobcenter", "47", "40 pct."),
+        ("Arbejdsplads", "38", "32 pct."),
+        ("Høreklinik", "29", "25 pct."),
+        ("Fagforening", "17", "14 pct."),
+    ),
+    role="measures",
+)
+FORMS = Grid(
+    "Tabel 6 Ansættelsesformer for deltagere i job",
+    ("Ansættelsesform", "Antal deltagere", "Andel"),
+    (
+        ("Fleksjob", "31", "56%"),
+        ("Løntilskud", "12", "22%"),
+        ("Ordinære timer uden støtte", "6", "11%"),
+        ("I alt", "49", "100%"),
+    ),
+    role="measures",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("47 deltagere er henvist fra et jobcenter.", None),
+        ("74 deltagere er henvist fra et jobcenter.", (74.0, 47.0)),
+        ("25 pct. af deltagerne er henvist fra en høreklinik.", None),
+        ("29 pct. af deltagerne er henvist fra en høreklinik.", (29.0, 25.0)),
+        ("31 deltagere er ansat i fleksjob.", None),
+        ("13 deltagere er ansat i fleksjob.", (13.0, 31.0)),
+        ("21 deltagere er ansat med løntilskud.", (21.0, 12.0)),
+        ("Fagforeningerne har henvist 71 deltagere.", (71.0, 17.0)),
+        ("To fagforeninger har deltaget i styregruppen.", None),
+        ("Vi har interviewet 8 deltagere i fleksjob.", None),
+        ("10 deltagere i fleksjob arbejder mere end 10 timer.", None),
+        ("Jobcentret har fem medarbejdere.", None),
+        ("I 2019 var 13 deltagere ansat i fleksjob.", None),
+    ],
+)
+def test_figures_of_a_row(sentence: str, figures: tuple[float, float] | None) -> None:
+    report = made("# Resultater", "Tabellerne viser det.", CHANNELS, FORMS, sentence)
+    assert found(report, "text_table_conflict") == ([figures] if figures else [])
