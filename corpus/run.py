@@ -90,11 +90,11 @@ class Run:
 
     def take_in(self, found: Sequence[Found], index: Indexing) -> None:
         """Read, keep and index; each is there when the next one is begun."""
-        with files_bar(quiet=self.how.quiet) as advance:
-            before = self._settled_so_far()
+        before = self._settled_so_far()
+        with files_bar(len(found), quiet=self.how.quiet) as advance:
             for done in read_side_by_side(self._unread(found), self.how.limits, self.how.jobs):
                 self._settle(done, index)
-                advance(self._settled_so_far() - before, len(found), self.tally.failed)
+                advance(self._settled_so_far() - before, self.tally.failed)
 
     def failed(self, error: PuljelupError) -> None:
         """Count and tell of what is in the way of a file that is not read at all."""

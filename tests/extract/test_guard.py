@@ -32,6 +32,13 @@ def test_a_worker_stays_warm(worker: Worker) -> None:
     assert worker.run(tasks.process_id) == worker.run(tasks.process_id)
 
 
+def test_a_worker_is_renewed_after_its_lifetime() -> None:
+    with Worker(Limits(PATIENCE_S, None), lifetime=2) as worker:
+        ids = [worker.run(tasks.process_id) for _ in range(6)]
+    assert ids[0::2] == ids[1::2]
+    assert len(set(ids)) == 3
+
+
 def test_nothing_of_the_callers_main_module_runs_again(worker: Worker) -> None:
     assert worker.run(tasks.path_of_main) is None
 
