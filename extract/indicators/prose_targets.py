@@ -14,9 +14,10 @@ from extract.danish.words import sentences
 from extract.indicators.draft import Draft, Reason
 from extract.indicators.ids import split_id
 from extract.indicators.levels import COLUMN, hint, own_hints, section_hints, weigh
+from extract.indicators.prose_announce import TARGET_WORD, announces
 from extract.indicators.prose_items import Item, labelled, lead_of, read_item
 from extract.indicators.prose_places import is_midterm
-from extract.indicators.prose_words import coverage, goal_terms, stems
+from extract.indicators.prose_words import coverage, stems
 from extract.quotes import quote_block, quote_title
 from extract.report import Block, Quote, Report, Section, SectionRole
 
@@ -27,10 +28,6 @@ _SAME = 0.7
 """Share of a goal's words that makes it one that a table holds already."""
 _FEWEST = 2
 _LABELLED_ID = re.compile(r"^[A-ZÆØÅ]{1,3}[.\-]?\d|mål|kriteri|milepæl|leverance|indikator", re.IGNORECASE)
-_TARGET_WORD = re.compile(
-    r"succeskriteri|(?:aktivitets|resultat|effekt|proces|output|produkt|del)mål|måltal|milepæl|leverance", re.IGNORECASE
-)
-"""What says outside the sections on results that targets are meant and not aims or principles."""
 _SAYS = re.compile(
     r"\b(?P<lead>(?:det\s+(?:første|andet|tredje)\s+)?(?:effektmålet|resultatmålet|aktivitetsmålet|procesmålet|succeskriteriet"
     r"|projektets\s+(?:effektmål|resultatmål|aktivitetsmål|succeskriterium)|det\s+overordnede\s+mål|det\s+overordnede\s+formål))"
@@ -52,25 +49,28 @@ def read_prose_targets(report: Report, drafts: Sequence[Draft]) -> tuple[Draft, 
     """The targets of the running text, in reading order; ids not printed are left empty for the caller to count."""
     sections = {section.id: section for section in report.sections}
     kept: list[Draft] = []
+    alone = not any(draft.table for draft in drafts)
     for roles in (_STATUS, _ALSO):
         covered = {draft.level for draft in (*drafts, *kept)}
-        for draft in _of_roles(report, roles, sections):
+        for draft in _of_roles(report, roles, sections, alone=alone):
             if draft.level not in covered and not _known(draft, [*drafts, *kept]):
                 kept.append(draft)
     order = {section.id: i for i, section in enumerate(report.sections)}
     return tuple(sorted(kept, key=lambda draft: order[draft.section or ""]))
 
 
-def _of_roles(report: Report, roles: frozenset[SectionRole], sections: Mapping[str, Section]) -> Iterator[Draft]:
+def _of_roles(
+    report: Report, roles: frozenset[SectionRole], sections: Mapping[str, Section], *, alone: bool
+) -> Iterator[Draft]:
     midterm = is_midterm(report)
     for section in report.sections:
         if section.role in roles:
-            for found in _in_section(report, section, midterm):
+            for found in _in_section(report, section, midterm, alone=alone):
                 yield _draft(found, sections)
 
 
-def _in_section(report: Report, section: Section, midterm: bool) -> Iterator[_Found]:
-    found = [*_headed(report, section, midterm), *_listed(section, midterm), *_led(section, midterm)]
+def _in_section(report: Report, section: Section, midterm: bool, *, alone: bool) -> Iterator[_Found]:
+    found = [*_headed(report, section, midterm), *_listed(section, midterm, alone=alone), *_led(section, midterm)]
     yield from found or (_said(section) if section.role in _STATUS else ())
 
 
@@ -78,7 +78,7 @@ def _headed(report: Report, section: Section, midterm: bool) -> Iterator[_Found]
     """A heading that is a goal ("Mål 2: Mindst 60 borgere er i job"), where it has a sister."""
     ident, text = split_id(section.title)
     sisters = [s for s in report.sections if s.parent == section.parent and split_id(s.title)[0]]
-    plainly = section.role in _STATUS or (ident is not None and _TARGET_WORD.search(ident))
+    plainly = section.role in _STATUS or (ident is not None and TARGET_WORD.search(ident))
     if ident is None or not plainly or not _LABELLED_ID.search(ident) or len(sisters) < _FEWEST:
         return
     body = " ".join(block.text for block in section.blocks if block.type in ("paragraph", "list_item"))
@@ -90,12 +90,12 @@ def _headed(report: Report, section: Section, midterm: bool) -> Iterator[_Found]
         )
 
 
-def _listed(section: Section, midterm: bool) -> Iterator[_Found]:
+def _listed(section: Section, midterm: bool, *, alone: bool) -> Iterator[_Found]:
     """The items of a list that is announced as one of goals, or whose items have goals' ids."""
     for before, items in _lists(section):
         read = [(block, read_item(block.text, midterm=midterm)) for block in items]
         named = [item for _, item in read if item and item.ident and _LABELLED_ID.search(item.ident)]
-        announced = _announces(before, section, measured=_measured([item for _, item in read]))
+        announced = announces(before, section, [item for _, item in read], alone=alone)
         if not announced and (len(named) < _FEWEST or section.role not in _STATUS):
             continue
         for block, item in read:
@@ -115,22 +115,6 @@ def _lists(section: Section) -> Iterator[tuple[str, list[Block]]]:
             before, items = block.text, []
     if items:
         yield before, items
-
-
-def _measured(items: Sequence[Item | None]) -> bool:
-    """Whether most items of a list hold a target, and some what became of it: goals, whatever they are called."""
-    targets = sum(item is not None and item.target is not None for item in items)
-    told = sum(item is not None and bool(item.status or item.actual) for item in items)
-    return len(items) >= _FEWEST and targets * 2 > len(items) and told * 2 >= len(items)
-
-
-def _announces(before: str, section: Section, *, measured: bool) -> bool:
-    terms = goal_terms()["announce"]
-    last = before.lower()[-200:]
-    if before == section.title:
-        return (section.role in _STATUS or measured) and any(word in last for word in terms["headings"])
-    sure = section.role in _STATUS or measured or _TARGET_WORD.search(last)
-    return bool(sure) and last.rstrip().endswith(":") and any(phrase in last for phrase in terms["phrases"])
 
 
 def _led(section: Section, midterm: bool) -> Iterator[_Found]:

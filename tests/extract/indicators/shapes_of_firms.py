@@ -32,7 +32,7 @@ MORE_TARGETS: tuple[Shape, ...] = (
             "# Afrapportering",
             table(
                 "Skema 2: Resultater",
-                "Resultatmål (jf. ansøgningen) | Målepunkt | Ved projektstart | Ved projektslut | I hvor høj grad indfriet?",
+                "Resultatmål (fra ansøgningen) | Kriterium | Start | Ved projektslut | I hvor høj grad indfriet?",
                 "Borgerne får færre indlæggelser | Højst 20 | 44 | 18 | I meget høj grad",
                 "Borgerne oplever større mestring | 4,0 | 2,8 | 3,4 | I nogen grad",
                 "Pårørende inddrages i planen | 100 pct. | 20 pct. | 35 pct. | I ringe grad",

@@ -13,15 +13,16 @@ from extract.report import Report
 from tests.extract.audit.reports import Grid
 from tests.extract.indicators.shapes import NO_TARGETS, TARGETS, Shape, indicators_of, misses, report_of
 from tests.extract.indicators.shapes_of_firms import MORE_TARGETS, MORE_WITHOUT
+from tests.extract.indicators.shapes_of_prose import NOT_TOLD, TOLD
 
 
-@pytest.mark.parametrize("shape", [*TARGETS, *MORE_TARGETS], ids=lambda shape: shape.name)
+@pytest.mark.parametrize("shape", [*TARGETS, *MORE_TARGETS, *TOLD], ids=lambda shape: shape.name)
 def test_the_targets_of_a_shape(shape: Shape) -> None:
     assert misses(shape) == []
 
 
-@pytest.mark.parametrize("shape", [*NO_TARGETS, *MORE_WITHOUT], ids=lambda shape: shape.name)
-def test_other_tables_hold_no_targets(shape: Shape) -> None:
+@pytest.mark.parametrize("shape", [*NO_TARGETS, *MORE_WITHOUT, *NOT_TOLD], ids=lambda shape: shape.name)
+def test_other_tables_and_lists_hold_no_targets(shape: Shape) -> None:
     assert indicators_of(shape) == ()
 
 
