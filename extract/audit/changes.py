@@ -91,7 +91,8 @@ def _behind() -> re.Pattern[str]:
         r"(?:altså|dvs\.|det\s+vil\s+sige|svarende\s+til|hvilket\s+(?:er|svarer\s+til|giver|betyder)|"
         r"og\s+(?:det|dermed)\s+(?:er|svarer\s+til)|eller|–)"
     )
-    return re.compile(rf"(?P<gap>[^;\ue001-\ue006]*?)[,(–]?\s*(?:{link}\s+)?{_noun()}", re.IGNORECASE)
+    bare = rf"{link}\s+(?:med\s+)?(?:{_WORD}\s+)?{ANY}(?P<bare>.)(?!\s*af\b)"
+    return re.compile(rf"(?P<gap>[^;\ue001-\ue006]*?)[,(–]?\s*(?:(?:{link}\s+)?{_noun()}|{bare})", re.IGNORECASE)
 
 
 @cache
@@ -113,7 +114,7 @@ def _after(text: Marked, pair: re.Match[str]) -> Spoken | None:
     match = _behind().match(text.text, pair.end())
     if match is None or len(match["gap"]) > _FARTHEST or _CONTRAST.search(match["gap"]):
         return None
-    return text.number(match["x"])
+    return text.number(match["x"] or match["bare"])
 
 
 def _ahead(text: Marked, pair: re.Match[str]) -> Spoken | None:

@@ -9,10 +9,11 @@ from itertools import permutations
 from extract.audit.check import Check
 from extract.audit.groups import Group, groups_of, named_group
 from extract.audit.material import Material, Sentence
-from extract.audit.printed import agrees, excluded
-from extract.audit.prose_shares import Share, again, shares_in
+from extract.audit.printed import HAIR, agrees, bounds, excluded, share_bounds
+from extract.audit.prose_shares import Share
 from extract.audit.rows import aims_of
-from extract.audit.spoken import PERCENT, Marked, fits_a_sentence, marked
+from extract.audit.share_across import shares_of
+from extract.audit.spoken import PERCENT, Marked, Spoken, fits_a_sentence, marked
 from extract.audit.wording import number, percent
 from extract.report import Quote
 
@@ -38,7 +39,7 @@ def percent_prose(material: Material) -> Iterator[Check]:
         if groups is None:
             groups = list(groups_of(material.sentences))
         before = _before(material, place)
-        for share in (*shares_in(text), *again(text, before)):
+        for share in shares_of(text, before):
             check = _judged(material, sentence, share, (text, before), groups)
             if check is not None:
                 yield check
@@ -58,9 +59,7 @@ def _judged(
     part = share.part
     if part is None:
         return None
-    values = [100 * part.value / w.value for w in share.wholes if w.value]
-    values += [100 - value for value in values if share.name]  # "svarende til et frafald på 20 pct."
-    if any(agrees(share.stated, value) for value in values):
+    if any(_fits(share, part, whole) for whole in share.wholes if whole.value > 0):
         return _check(sentence, share, holds=True)
     whole = _whole(material, sentence, share, groups)
     if whole is None or not whole.value or _approximate(share):
@@ -71,6 +70,14 @@ def _judged(
     if not excluded(share.stated, value) or _explained(share, texts) or _of_another(share, value):
         return _check(sentence, share, holds=None)
     return _wrong(material, sentence, share, whole)
+
+
+def _fits(share: Share, part: Spoken, whole: Spoken) -> bool:
+    """Whether the percentage may be that share, or what is left ("et frafald på 20 pct."), as all three are rounded."""
+    low, high = share_bounds(part, whole)
+    least, most = bounds(share.stated)
+    left = bool(share.name) and 100 - high <= most + HAIR and least - HAIR <= 100 - low
+    return left or (low <= most + HAIR and least - HAIR <= high)
 
 
 def _whole(material: Material, sentence: Sentence, share: Share, groups: Collection[Group]) -> Whole | None:

@@ -45,6 +45,14 @@ def bounds(stated: Spoken) -> tuple[float, float]:
             return value - half, value + half
 
 
+def share_bounds(part: Spoken, whole: Spoken) -> tuple[float, float]:
+    """The least and the greatest share in per cent that two printed numbers may make; counts are exact."""
+    (a_low, a_high), (b_low, b_high) = (
+        bounds(n) if n.decimals or n.scale > 1 else (n.value, n.value) for n in (part, whole)
+    )
+    return 100 * a_low / b_high, 100 * a_high / max(b_low, HAIR)
+
+
 def _unit(stated: Spoken) -> float:
     """A unit of the last printed digit."""
     return float(stated.scale * 10.0**-stated.decimals)

@@ -16,15 +16,15 @@ from extract.audit.share_forms import (
     COUNTS_BEHIND,
     FRONTED,
     HERAF,
-    OF_ALL,
     OF_COUNT,
     OF_NAMED,
+    OF_THEM,
     OUT_OF,
     PART_OF_ONE,
-    again_at_start,
+    WHOLE_THEN_PART,
     link_before,
 )
-from extract.audit.spoken import COUNT, PERCENT, Marked, Spoken
+from extract.audit.spoken import AMOUNT, COUNT, PERCENT, Marked, Spoken
 from extract.audit.target_counts import reached_and_aimed
 from extract.audit.terms import matches, pattern
 
@@ -52,16 +52,27 @@ class Share:
 
 def shares_in(sentence: Marked) -> Iterator[Share]:
     """The shares of a sentence; percentages that stand for themselves are left out."""
+    sentence = _of_money(sentence)
     for mark in re.finditer(f"{PERCENT}(.)", sentence.text):
         before, after = sentence.text[: mark.start()], sentence.text[mark.end() :]
-        if _compares(after):
+        if compares(after):
             continue
         stated = sentence.number(mark[1])
-        share = _counted_behind(sentence, stated, after) or _linked(sentence, stated, before, after)
-        if share is None:
-            share = _of_count(sentence, stated, before, after)
+        share = (
+            _counted_behind(sentence, stated, after)
+            or _part_in_bracket(sentence, stated, after)
+            or _linked(sentence, stated, before, after)
+            or _of_count(sentence, stated, before, after)
+        )
         if share is not None:
             yield share
+
+
+def _of_money(sentence: Marked) -> Marked:
+    """A sentence that has amounts and no counts, with the amounts in the place of counts."""
+    if COUNT in sentence.text or sentence.text.count(AMOUNT) != 2:
+        return sentence
+    return Marked(sentence.text.replace(AMOUNT, COUNT), sentence.numbers)
 
 
 def pairs_in(sentence: Marked, clause: str) -> list[tuple[Spoken, Spoken]]:
@@ -70,13 +81,23 @@ def pairs_in(sentence: Marked, clause: str) -> list[tuple[Spoken, Spoken]]:
     return [(sentence.number(m["part"]), sentence.number(m["whole"])) for m in found]
 
 
-def _compares(after: str) -> bool:
+def compares(after: str) -> bool:
+    """Whether the words behind a percentage make it one of a difference, or of something else than a count."""
     return re.match(rf"\s*(?:{pattern('comparing').pattern})", after, re.IGNORECASE) is not None
 
 
 def _counted_behind(sentence: Marked, stated: Spoken, after: str) -> Share | None:
     """Counts in a bracket: "53 pct. (49 af 92)"."""
     match = COUNTS_BEHIND.match(after)
+    if match is None:
+        return None
+    part, whole = sentence.number(match["part"]), sentence.number(match["whole"])
+    return Share(stated, part, (whole,), "stated", part.value <= whole.value, start=stated.start)
+
+
+def _part_in_bracket(sentence: Marked, stated: Spoken, after: str) -> Share | None:
+    """The whole behind the percentage and the part behind that: "40 pct. af de 150 (60)"."""
+    match = WHOLE_THEN_PART.match(after)
     if match is None:
         return None
     part, whole = sentence.number(match["part"]), sentence.number(match["whole"])
@@ -93,7 +114,7 @@ def _linked(sentence: Marked, stated: Spoken, before: str, after: str) -> Share 
     said = bool(link["said"] or link["subject"])
     if last is None or not _near(head[last.end() :], said=said):
         return None
-    if not said and not re.match(r"\s*(?:[)\],;]|mod\b|af\b|ud\s+af\b)", after):
+    if not said and not re.match(r"\s*(?:[)\],;–]|mod\b|af\b|ud\s+af\b)", after):
         return None
     noun = link["noun"] or link["subject"] or ""
     if noun and not (matches("share_noun", noun) or matches("of_target", noun)):
@@ -137,7 +158,8 @@ def _wholes_before(sentence: Marked, head: str, at: int, last: Spoken) -> tuple[
         alone = not between or PERCENT in head[fronted[-1].end() : at]
         return (whole,), last, whole.value >= last.value and alone and not HERAF.search(head[fronted[-1].end() : at])
     counts = sentence.numbers_of(head[:at], COUNT)
-    alone = len(counts) == 1 and counts[0].value >= last.value and bool(PART_OF_ONE.search(head[:at]))
+    said = PART_OF_ONE.search(head[:at]) or OF_THEM.match(head, at)
+    alone = len(counts) == 1 and counts[0].value >= last.value and bool(said)
     return tuple(number for number in counts if number.value >= last.value), last, alone
 
 
@@ -157,22 +179,3 @@ def _of_count(sentence: Marked, stated: Spoken, before: str, after: str) -> Shar
         re.search(r"(?:[,–(]\s*|\b(?:er|var|udgør|udgjorde|svarer\s+til|svarede\s+til)\s+)(?:\S+\s+){0,2}$", before)
     )
     return Share(stated, part, (whole,), "stated", bool(part) and verb, "", part.start if part else stated.start)
-
-
-def again(sentence: Marked, before: Marked | None) -> Iterator[Share]:
-    """The share of what the sentence before counted: "99 af de 145 har en plan. Det svarer til 68 pct."."""
-    match = again_at_start().match(sentence.text) if before is not None else None
-    if match is None or before is None or _compares(sentence.text[match.end() :]) or PERCENT in before.text:
-        return
-    after = sentence.text[match.end() :]
-    named = OF_NAMED.match(after)
-    if OF_COUNT.match(after) or (named and not OF_ALL.match(after)):
-        return
-    counts = before.numbers_of(before.text, COUNT)
-    pairs = list(OUT_OF.finditer(before.text)) or list(AF_FIRST.finditer(before.text))
-    if len(counts) != 2 or len(pairs) != 1:
-        return
-    part, whole = before.number(pairs[0]["part"]), before.number(pairs[0]["whole"])
-    stated = sentence.number(match[1])
-    if part.value <= whole.value:
-        yield Share(stated, part, (whole,), "stated", tight=True, start=0)

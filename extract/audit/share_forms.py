@@ -36,6 +36,13 @@ AF_FIRST = re.compile(
 OF_ALL = re.compile(r"\s*(?:ud\s+)?af\s+(?:dem|disse|alle)\b", re.IGNORECASE)
 HERAF = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|heriblandt|af\s+hvilke|af\s+dem|af\s+disse)\b", re.IGNORECASE)
 
+WHOLE_THEN_PART = re.compile(
+    rf"\s*(?:ud\s+)?af\s+(?:{_WORD}\s+){{0,3}}?{COUNT}(?P<whole>.)(?:\s+{_WORD}){{0,3}}?\s*"
+    rf"(?:\(|,\s+(?:svarende\s+til|dvs\.|det\s+vil\s+sige|i\s+alt|altså|nemlig)\s)\s*(?:i\s+alt\s+)?{COUNT}(?P<part>.)"
+    rf"(?:\s+{_WORD})?\s*[),.]",
+    re.IGNORECASE,
+)
+OF_THEM = re.compile(rf"{COUNT}.\s+af\s+(?:dem|disse)\b", re.IGNORECASE)
 PART_OF_ONE = re.compile(
     rf"\b(?:hvoraf|heraf|deraf|herunder|heriblandt)\b(?!.*{COUNT})"
     rf"|\b(?:alle|samtlige|i\s+alt|de)\s+{COUNT}.(?:\s+{_WORD}){{0,6}},\s+(?:som|hvor|og)\s(?!.*{COUNT})",
@@ -53,7 +60,7 @@ def link_before() -> re.Pattern[str]:
         r"(?:(?:dermed|således|altså|derfor|derved|nu)\s+)?(?:på\s+)?"
     )
     return re.compile(
-        rf"(?:\s*[(\[]\s*(?:(?:{words})\s*)?|,?\s+{subject}|\s*[,;–-]?\s*(?:(?:og|i\s+alt|nu|her)\s+)?(?P<said>{words})\s*)"
+        rf"(?:\s*[(\[]\s*(?:(?:{words})\s*)?|\s+–\s+|,?\s+{subject}|\s*[,;–-]?\s*(?:(?:og|i\s+alt|nu|her)\s+)?(?P<said>{words})\s*)"
         rf"(?:(?:en|et)\s+(?P<noun>{_WORD}(?:\s+{_WORD})?)\s+på\s+)?{_ABOUT}{{0,3}}$",
         re.IGNORECASE,
     )
@@ -62,4 +69,7 @@ def link_before() -> re.Pattern[str]:
 @cache
 def again_at_start() -> re.Pattern[str]:
     """A sentence that begins with a percentage of what was counted before it."""
-    return re.compile(rf"^(?:{pattern('share_again').pattern})\s+{_ABOUT}{{0,3}}{PERCENT}(.)", re.IGNORECASE)
+    words = pattern("share_again").pattern
+    return re.compile(
+        rf"^(?:{words})\s+(?:(?:en|et)\s+(?P<noun>{_WORD})\s+på\s+)?{_ABOUT}{{0,3}}{PERCENT}(?P<p>.)", re.IGNORECASE
+    )

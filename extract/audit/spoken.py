@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -26,6 +26,8 @@ COUNT, PERCENT, POINTS, AMOUNT, MEASURE, OTHER = _SYMBOL.values()
 ANY = "[\ue001-\ue006]"
 
 
+_OF_A_RATE = re.compile(r"procent(?:en|andel|andelen)?\s+(?:er|var|på|blev)\s+(?:[^\W\d_]+\.?\s+)?$", re.IGNORECASE)
+"""Before a number without "pct.": "en svarprocent på 77"."""
 LONGEST = 1500
 """Letters of a sentence; what is longer is a table or a list that was read as text."""
 
@@ -92,7 +94,9 @@ def _numbers(text: str) -> Iterator[Spoken]:
         elif figure.kind in ("ratio", "range", "product", "percent"):
             yield from _within(text, figure)
         else:
-            yield _single(figure)
+            single = _single(figure)
+            bare = single.kind == "count" and _OF_A_RATE.search(text, 0, figure.start) is not None
+            yield replace(single, kind="percent") if bare else single
 
 
 def _within(text: str, figure: Figure) -> Iterator[Spoken]:

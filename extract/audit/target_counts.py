@@ -19,11 +19,20 @@ _MISSING = re.compile(rf"\b(?:mangler|manglede)\s+(?:{_WORD}\s+){{0,3}}?{COUNT}(
 def _aimed() -> re.Pattern[str]:
     words = pattern("of_target").pattern
     return re.compile(
-        rf"(?:{words})\s+(?:(?:på|om|var|er|at|nemlig)\s+)?(?:{_WORD}\s+){{0,2}}?{COUNT}(?P<behind>.)"
+        rf"(?:{words}),?\s+(?:(?:på|om|var|er|at|nemlig),?\s+){{0,2}}(?:{_WORD}\s+){{0,2}}?{COUNT}(?P<behind>.)"
         rf"|{COUNT}(?P<before>.)\s+(?:(?:{words})|(?:{_WORD}\s+){{0,2}}?(?:der|som)\s+(?:var|er|udgjorde|udgør)\s+(?:{words}))"
         rf"|{COUNT}(?P<told>.),\s+(?:der|som)\s+(?:var|er|udgjorde|udgør)\s+(?:{words})",
         re.IGNORECASE,
     )
+
+
+def single_count(sentence: Marked) -> tuple[Spoken, bool] | None:
+    """The only count of a sentence, and whether it is one aimed at."""
+    counts = [m[1] for m in re.finditer(f"{COUNT}(.)", sentence.text)]
+    if len(counts) != 1:
+        return None
+    aims = {mark for m in _aimed().finditer(sentence.text) for mark in m.groupdict().values() if mark}
+    return sentence.number(counts[0]), counts[0] in aims
 
 
 def reached_and_aimed(sentence: Marked) -> tuple[Spoken, Spoken] | None:
