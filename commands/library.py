@@ -28,6 +28,7 @@ def add(
     timeout: Timeout = 300,
     memory: Memory = 2048,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Read again what could not be read.")] = False,
+    password: Annotated[str | None, typer.Option(help="Tried on encrypted PDFs.", show_default=False)] = None,
     no_vectors: NoVectors = False,
     quiet: Quiet = False,
 ) -> None:
@@ -47,7 +48,8 @@ def add(
     from corpus.run import How
     from extract.guard import Limits
 
-    how = How(jobs, Limits(timeout, memory), retry_failed, vectors=not no_vectors, quiet=quiet)
+    limits = Limits(timeout, memory)
+    how = How(jobs, limits, retry_failed, password=password, vectors=not no_vectors, quiet=quiet)
     raise typer.Exit(add_all(paths, library, how))
 
 

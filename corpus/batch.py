@@ -48,7 +48,9 @@ class Done:
     error: PuljelupError | None = None
 
 
-def read_side_by_side(wanted: Iterable[Wanted], limits: Limits, jobs: int | None = None) -> Iterator[Done]:
+def read_side_by_side(
+    wanted: Iterable[Wanted], limits: Limits, jobs: int | None = None, password: str | None = None
+) -> Iterator[Done]:
     """Read with as many workers as asked for, else as there are processors; in the order in which they are done."""
     size = jobs or os.cpu_count() or 1
     waiting = iter(wanted)
@@ -56,7 +58,7 @@ def read_side_by_side(wanted: Iterable[Wanted], limits: Limits, jobs: int | None
         begun: dict[Future[Taken], Wanted] = {}
         while True:
             for one in islice(waiting, AHEAD * size - len(begun)):
-                begun[pool.submit(take, one.found)] = one
+                begun[pool.submit(take, one.found, password)] = one
             if not begun:
                 return
             done, _ = wait(begun, return_when=FIRST_COMPLETED)
@@ -64,14 +66,14 @@ def read_side_by_side(wanted: Iterable[Wanted], limits: Limits, jobs: int | None
                 yield _done(begun.pop(future), future)
 
 
-def take(found: Found) -> Taken:
+def take(found: Found, password: str | None = None) -> Taken:
     """Read one PDF, wherever it is; runs in a worker, so that the parent only has to write."""
     from extract.read import read_report
     from index.filters import facts_of
     from index.passages import passages_of
 
     with on_disk(found) as path:
-        report = read_report(path)
+        report = read_report(path, password=password)
     return Taken(entry_of(report), facts_of(report), tuple(passages_of(report)))
 
 

@@ -69,9 +69,11 @@ class Library:
         """The library itself."""
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Let go of the file."""
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        """Let go of the file; what SQLite says of the file itself becomes `LibraryDamaged` or `CannotWrite`."""
         self.close()
+        if isinstance(error, sqlite3.DatabaseError):
+            self._explain(error)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -139,6 +141,13 @@ class Library:
         except sqlite3.OperationalError as error:
             raise _cannot_write(self.folder, error) from error
 
+    def _explain(self, error: sqlite3.DatabaseError) -> None:
+        name = str(getattr(error, "sqlite_errorname", ""))
+        if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+            raise _damaged(self.folder, error) from error
+        if name.startswith(("SQLITE_IOERR", "SQLITE_FULL", "SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_CANTOPEN")):
+            raise _cannot_write(self.folder, error) from error
+
     def _listed(self, condition: str, values: tuple[Any, ...] = ()) -> tuple[Listed, ...]:
         query = f"SELECT {_LISTED} FROM reports WHERE {condition}"  # noqa: S608, names are our own
         return tuple(Listed(*row) for row in self.connection.execute(query, values))
@@ -178,9 +187,7 @@ def open_library(path: Path | None = None, *, make: bool = False) -> Library:
         raise _cannot_write(folder, error) from error
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise LibraryDamaged(
-            f"{folder / DATABASE} is no library: {error}.", "Move it away and make a new one: corpus add FOLDER"
-        ) from error
+        raise _damaged(folder, error) from error
     except BaseException:
         connection.close()
         raise
@@ -204,6 +211,11 @@ def _connected(file: Path, *, make: bool) -> sqlite3.Connection:
     except sqlite3.DatabaseError:  # told of by what comes next
         return connection
     return connection
+
+
+def _damaged(folder: Path, error: Exception) -> LibraryDamaged:
+    todo = f"Move {folder} away, and make a new one: corpus add FOLDER"
+    return LibraryDamaged(f"{folder / DATABASE} is no library, or damaged: {error}.", todo)
 
 
 def _cannot_write(folder: Path, error: Exception) -> CannotWrite:

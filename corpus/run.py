@@ -29,6 +29,8 @@ class How:
     retry_failed: bool = False
     again: bool = False
     """Whether to read what the library holds already."""
+    password: str | None = None
+    """Tried on PDFs that are encrypted."""
     vectors: bool = True
     quiet: bool = False
 
@@ -92,7 +94,7 @@ class Run:
         """Read, keep and index; each is there when the next one is begun."""
         before = self._settled_so_far()
         with files_bar(len(found), quiet=self.how.quiet) as advance:
-            for done in read_side_by_side(self._unread(found), self.how.limits, self.how.jobs):
+            for done in self._readings(found):
                 self._settle(done, index)
                 advance(self._settled_so_far() - before, self.tally.failed)
 
@@ -118,6 +120,9 @@ class Run:
                 continue
             self._begun[sha] = []
             yield Wanted(one, sha)
+
+    def _readings(self, found: Sequence[Found]) -> Iterator[Done]:
+        return read_side_by_side(self._unread(found), self.how.limits, self.how.jobs, self.how.password)
 
     def _settle(self, done: Done, index: Indexing) -> None:
         if done.taken is None:

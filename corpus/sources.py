@@ -46,10 +46,11 @@ class Found:
     @property
     def parts(self) -> tuple[Path, str | None]:
         """The file on disk, and the name within where that is a zip file."""
-        archive, mark, member = self.path.partition(f".zip{WITHIN}")
-        if not mark:
-            archive, mark, member = self.path.partition(f".ZIP{WITHIN}")
-        return (Path(archive + mark[: -len(WITHIN)]), member) if mark else (Path(self.path), None)
+        place = self.path.lower().find(f".zip{WITHIN}")
+        if place < 0:
+            return Path(self.path), None
+        end = place + len(".zip")
+        return Path(self.path[:end]), self.path[end + len(WITHIN) :]
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,14 @@ def test_a_file_that_takes_too_long_is_a_failure(example: Path, home: Path, libr
     assert "took longer" in str(failures(library)[0].what)
 
 
+def test_encrypted_files_are_read_with_their_password(home: Path, library: Path) -> None:
+    bad_pdfs.encrypted(home / "Nordlys.pdf", home / "locked.pdf")
+    assert add([home / "locked.pdf"], library, HOW) == 1
+    how = How(jobs=1, retry_failed=True, password=bad_pdfs.PASSWORD, vectors=False, quiet=True)
+    assert add([home / "locked.pdf"], library, how) == 0
+    assert projects(library) == ["Nordlys"]
+
+
 def test_vectors_follow(home: Path, library: Path) -> None:
     add([home / "Nordlys.pdf"], library, How(jobs=1, quiet=True))
     manifest = Searcher.open(library / "index").manifest

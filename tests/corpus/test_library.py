@@ -160,6 +160,19 @@ def test_what_is_no_library_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         open_library(tmp_path / "file" / NAME, make=True)
 
 
+def test_a_library_that_is_damaged_within_says_so(tmp_path: Path) -> None:
+    with open_library(tmp_path / NAME, make=True) as library:
+        for number in range(60):
+            put(library, made.report(f"Projekt {number}"))
+        library.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    file = tmp_path / NAME / "library.db"
+    data = bytearray(file.read_bytes())
+    data[4096 * 2 :] = b"\xa5" * (len(data) - 4096 * 2)
+    file.write_bytes(bytes(data))
+    with pytest.raises(LibraryDamaged), open_library(tmp_path / NAME) as library:
+        library.reports()
+
+
 def test_a_library_of_a_later_program_is_left_alone(tmp_path: Path) -> None:
     with open_library(tmp_path / NAME, make=True) as library:
         library.connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
