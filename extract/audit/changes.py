@@ -76,7 +76,8 @@ def changes_in(text: Marked, before: Marked | None) -> Iterator[Change]:
 def _comparable(pair: re.Match[str], first: Spoken, second: Spoken) -> bool:
     """Whether both are exact numbers of one kind; the first has no unit where the second's is meant."""
     exact = first.qualifier is None and second.qualifier is None and first.value > 0
-    return exact and (pair["k1"] == pair["k2"] or first.kind == "count") and first.value != second.value
+    alike = pair["k1"] == pair["k2"] or (first.kind == "count" and second.kind != "amount")
+    return exact and alike and first.value != second.value
 
 
 @cache

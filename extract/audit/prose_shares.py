@@ -152,7 +152,7 @@ def _wholes_before(sentence: Marked, head: str, at: int, last: Spoken) -> tuple[
         if pair.end() == at + 2 and sentence.number(pair["part"]).value <= last.value:
             return (last,), sentence.number(pair["part"]), True
     fronted = [m for m in FRONTED.finditer(head) if m.end() <= at and not _ends_pair(head, m.end())]
-    if fronted:
+    if fronted and not OF_THEM.match(head, at):
         whole = sentence.number(fronted[-1]["whole"])
         between = sentence.numbers_of(head[fronted[-1].end() : at], COUNT)
         alone = not between or PERCENT in head[fronted[-1].end() : at]

@@ -113,7 +113,10 @@ def _opposites(text: Marked) -> Iterator[Listed]:
     """Two groups that leave no third: "Af de 131 unge var 83 mænd og 48 kvinder"."""
     counts = text.numbers_of(text.text, COUNT)
     for one, other in _OPPOSITES:
-        found = [re.search(rf"{COUNT}(.)\s+(?:{_WORD}\s+)?{word}\b", text.text, re.IGNORECASE) for word in (one, other)]
+        found = [
+            re.search(rf"(?<!de ){COUNT}(.)\s+(?:{_WORD}\s+)?{word}\b", text.text, re.IGNORECASE)
+            for word in (one, other)
+        ]
         if not all(found) or len(counts) != FEWEST + 1 or any(n.qualifier for n in counts):
             continue
         parts = tuple(text.number(m[1]) for m in found if m)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -88,3 +89,17 @@ def test_words_before_a_percentage_widen_it(sentence: str) -> None:
 )
 def test_what_no_rounding_explains_is_told(sentence: str, computed: float) -> None:
     assert [check.computed for check in wrong(sentence)] == [computed]
+
+
+def _lines(name: str) -> list[str]:
+    return (Path(__file__).with_name(name)).read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("sentence", _lines("right_sentences.txt"))
+def test_right_sentences_of_many_kinds_pass(sentence: str) -> None:
+    assert wrong(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", _lines("wrong_sentences.txt"))
+def test_wrong_sentences_of_many_kinds_are_found(sentence: str) -> None:
+    assert len(wrong(sentence)) == 1
