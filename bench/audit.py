@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -24,6 +24,8 @@ from extract.report import Finding, Report
 
 RUNS = 1000
 """Random reports that agree with themselves; a tenth as many for each kind of planted conflict."""
+SPOILT = 30
+"""Sentences and tables of each kind, right ones and spoilt ones."""
 JUDGEMENTS = ROOT / "bench" / "audit_judgements.json"
 NOT_JUDGED = "not judged"
 
@@ -81,12 +83,37 @@ def _planted_rows() -> Iterator[dict[str, Any]]:
     from tests.extract.audit.reports import made
 
     clean = sum(not audit(made(*drawn(Random(seed)))).findings for seed in range(RUNS))
-    yield {"conflict": "none: no finding", "code": "", "runs": RUNS, "share": clean / RUNS}
+    yield {"conflict": "none: a report that agrees with itself", "code": "", "runs": RUNS, "share": clean / RUNS}
     runs = RUNS // 10
     for kind, code in PLANTED.items():
-        findings = (audit(made(*drawn(Random(seed), kind))).findings for seed in range(runs))
-        found = sum(code in [finding.code for finding in those] for those in findings)
-        yield {"conflict": kind, "code": code, "runs": runs, "share": found / runs}
+        yield _found(kind, code, [made(*drawn(Random(seed), kind)) for seed in range(runs)])
+    yield from _spoilt_rows(SPOILT)
+
+
+def _spoilt_rows(runs: int) -> Iterator[dict[str, Any]]:
+    """Sentences and tables of figures: right ones together, then each kind with one figure spoilt."""
+    from tests.extract.audit.invented import SHAPES
+    from tests.extract.audit.invented_tables import KINDS
+    from tests.extract.audit.reports import Grid, made
+
+    def told(write: Callable[[Random, bool], str | Grid], seed: int, *, spoilt: bool) -> Report:
+        return made("# Resultater", "Opgørelsen er projektets egen.", write(Random(seed), spoilt))
+
+    kinds: list[tuple[str, str, Callable[[Random, bool], str | Grid]]] = [
+        *((shape.name, shape.code, shape.write) for shape in SHAPES),
+        *((kind.name, kind.code, kind.make) for kind in KINDS),
+    ]
+    right = [not audit(told(write, seed, spoilt=False)).findings for _, _, write in kinds for seed in range(runs)]
+    row = {"conflict": "none: figures that are right", "code": "", "runs": len(right), "share": sum(right) / len(right)}
+    yield row
+    for name, code, write in kinds:
+        yield _found(name, code, [told(write, seed, spoilt=True) for seed in range(runs)])
+
+
+def _found(kind: str, code: str, reports: Sequence[Report]) -> dict[str, Any]:
+    """The share of the reports in which the conflict is found."""
+    hits = sum(code in [finding.code for finding in audit(report).findings] for report in reports)
+    return {"conflict": kind, "code": code, "runs": len(reports), "share": hits / len(reports)}
 
 
 def _judged(pdf: Path) -> Iterator[Judged]:
