@@ -1,8 +1,8 @@
 """Danish text → terms of two fields: stems of lemmas, and the same with the parts of compounds.
 
 The steps: tidy characters, soft hyphens out, lower case, one spelling for æ, ø, å and aa; words with hyphens both
-whole and split; numbers as printed and normalised; stop words out; the stem of the lemma; for the second field also
-the parts of compounds. Passages and queries go the same way.
+whole and split; numbers as printed and normalised; question words and the commonest words out; the stem of the lemma;
+for the second field also the parts of compounds. Passages and queries go the same way.
 """
 
 from __future__ import annotations
@@ -20,9 +20,11 @@ from index.folding import fold
 from index.lemmas import lemma_table
 from index.stems import stem
 
-VERSION = "da-2"
+VERSION = "da-3"
 """Of the analysis: an index made with another must be made anew."""
 
+SHORTEST_STEM = 5
+"""Letters of a stem from which a word may be a compound."""
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:-[^\W_]+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
@@ -50,26 +52,38 @@ class Analyser:
         """The terms of a text in order: those of both fields, and those that only the second has."""
         stems: list[str] = []
         split: list[str] = []
-        seen = self.seen
         for word in self.words(text):
-            terms = seen.get(word)
-            if terms is None:
-                terms = seen[word] = self._terms(word)
+            terms = self.seen.get(word) or self._kept(word)
             stems += terms[0]
             split += terms[1]
         return stems, split
+
+    def content(self, text: str) -> list[str]:
+        """The terms of both fields without those of function words: what a text is about, word by word."""
+        words = [word for word in self.words(text) if fold(word) not in _function_words()]
+        return [term for word in words for field in self._kept(word) for term in field]
 
     def words(self, text: str) -> list[str]:
         """The words and numbers of a text as they are looked up in `seen`."""
         return _TOKEN.findall(_plain(text))
 
+    def _kept(self, word: str) -> Terms:
+        terms = self.seen.get(word)
+        if terms is None:
+            terms = self.seen[word] = self._terms(word)
+        return terms
+
     def _terms(self, token: str) -> Terms:
         words = [word for word in _words(token) if word not in _stop_words()]
-        pieces = [part for word in words if word.isalpha() for part in parts(word, self.rank)]
+        pieces = [part for word in words if self._may_be_compound(word) for part in parts(word, self.rank)]
         return (
             tuple(self._stem(word) for word in words),
-            tuple(self._stem(part) for part in pieces if part not in _stop_words()),
+            tuple(self._stem(part) for part in pieces if part not in _function_words()),
         )
+
+    def _may_be_compound(self, word: str) -> bool:
+        """Whether a word is long enough without its endings: "borgere" is no compound of "bor"."""
+        return word.isalpha() and len(self._stem(word)) >= SHORTEST_STEM
 
     def _stem(self, word: str) -> str:
         return self.stem_of(word) or stem(word)
@@ -116,5 +130,14 @@ def _words(token: str) -> Iterator[str]:
 
 @cache
 def _stop_words() -> frozenset[str]:
-    lines = Path(__file__).with_name("data").joinpath("stopwords.txt").read_text("utf-8").splitlines()
+    return _listed("stopwords.txt")
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return _listed("function_words.txt")
+
+
+def _listed(name: str) -> frozenset[str]:
+    lines = Path(__file__).with_name("data").joinpath(name).read_text("utf-8").splitlines()
     return frozenset(fold(line) for line in lines if line and not line.startswith("#"))

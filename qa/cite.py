@@ -73,4 +73,4 @@ def _grown(stretch: Stretch) -> int:
 
 
 def _terms(text: str) -> list[str]:
-    return analyser().fields(text)[1]
+    return analyser().content(text)
