@@ -18,7 +18,7 @@ _NUMBER_BEHIND = re.compile(
 )
 """Behind "mindst" and "højst": at least, at most."""
 _AND = re.compile(r"(?:['’]?s)?(?:\s+Kommune)?(?:\s+\([^)]*\))?\s*(?:,|og|samt)\s*(?:i\s+)?")
-_CUT = re.compile(r"[.;:!?]|,\s")
+_CUT = re.compile(r"[.;:!?]|,\s(?!(?:der|som)\s)")
 REACH = 70
 """Letters between the superlative and the name."""
 
@@ -113,9 +113,15 @@ def _behind(text: str, mentions: Sequence[Mention], end: int, limit: int) -> lis
 
 
 def _ahead(text: str, mentions: Sequence[Mention], start: int) -> list[Mention]:
-    """The name before a superlative in its clause: "Roskilde ligger klart højest"."""
+    """The names before a superlative in its clause: "Roskilde ligger klart højest", "A og B har de laveste"."""
     before = [m for m in mentions if m.end <= start and not _CUT.search(text, m.end, start)]
-    return before[-1:] if before and start - before[-1].end <= REACH and len(before) == 1 else []
+    run = before[-1:]
+    for mention in reversed([m for m in mentions if run and m.end <= run[0].start]):
+        if not _AND.fullmatch(text, mention.end, run[0].start):
+            break
+        run.insert(0, mention)
+    alone = all(mention in run for mention in before)
+    return run if run and alone and start - run[-1].end <= REACH else []
 
 
 def _words(text: str, mentions: Sequence[Mention], end: int, superlative: str) -> str:

@@ -80,6 +80,10 @@ def test_figures_of_a_target(sentence: str, wrong: bool) -> None:
         ("Mindst ti virksomheder i Vejle deltog.", None),
         ("Antallet af afsluttede forløb er højest i Horsens.", ("Horsens", "Aarhus")),
         ("Skive ligger lavest med 12 startede deltagere.", None),
+        ("Horsens er den kommune, der har startet flest deltagere.", ("Horsens", "Aarhus")),
+        ("Aarhus er den kommune, der har startet flest deltagere.", None),
+        ("Aarhus og Vejle har haft flest virksomhedsbesøg.", None),
+        ("Aarhus og Skive har haft flest virksomhedsbesøg.", ("Aarhus og Skive", "Aarhus og Vejle")),
         ("Aarhus har startet flest deltagere, mens Vejle har startet færrest.", ("Vejle", "Skive")),
     ],
 )
