@@ -61,6 +61,8 @@ class Run:
         self._number = begin_run(library, command)
         self._began = time.monotonic()
         self._begun: dict[str, list[Found]] = {}
+        """By hash what is being read, with the other files that hold the same."""
+        self._done: set[str] = set()
 
     def __enter__(self) -> Self:
         """The run itself."""
@@ -85,8 +87,10 @@ class Run:
                 self._unusable(one, again=before is not None)
                 continue
             unchanged = before is not None and (before.size, before.changed) == (one.size, one.changed)
-            if before is None or not unchanged or not self._settled(before.status):
+            if before is None or not unchanged or not self._stands(before.status):
                 wanted.append(one)
+            else:
+                self._count(before.status)
         forget_failures(self.library, {str(file) for file, member in (one.parts for one in wanted) if member})
         return wanted
 
@@ -115,8 +119,9 @@ class Run:
                 self._begun[sha].append(one)
                 continue
             held = self.library.connection.execute("SELECT status FROM reports WHERE sha256 = ?", (sha,)).fetchone()
-            if held and not self.how.again and self._settled(held[0]):
+            if held and (sha in self._done or (not self.how.again and self._stands(held[0]))):
                 note(self.library, one, sha)
+                self._count(held[0])
                 continue
             self._begun[sha] = []
             yield Wanted(one, sha)
@@ -132,9 +137,13 @@ class Run:
             keep(self.library, done.wanted.found, done.taken.entry, reader=self.reader)
             index.add(done.taken.facts, done.taken.passages)
             self.tally.read += 1
-        for twin in self._begun.pop(done.wanted.sha256):
+        twins = self._begun.pop(done.wanted.sha256)
+        self._done.add(done.wanted.sha256)
+        if done.taken and done.taken.entry.sha256 != done.wanted.sha256:
+            return  # changed while it was read: its twins are other files now, and are met as such the next time
+        for twin in twins:
             note(self.library, twin, done.wanted.sha256)
-            self._settled("failed" if done.taken is None else "read")
+            self._count("failed" if done.taken is None else "read")
 
     def _failed(self, found: Found, key: str, error: PuljelupError) -> None:
         fail(self.library, found, key, error, reader=self.reader)
@@ -151,15 +160,16 @@ class Run:
             fail(self.library, one.found, path_key(one.path), one.error, reader=self.reader)
         self.failed(one.error)
 
-    def _settled(self, status: str) -> bool:
-        """Whether what became of a file before stands; it is counted then."""
+    def _stands(self, status: str) -> bool:
+        """Whether what became of a file before is not to be tried again."""
+        return status == "read" or not self.how.retry_failed
+
+    def _count(self, status: str) -> None:
+        """Count a file that is not read now, by what became of it before."""
         if status == "read":
             self.tally.known += 1
-        elif self.how.retry_failed:
-            return False
         else:
             self.tally.failed_before += 1
-        return True
 
     def _settled_so_far(self) -> int:
         return self.tally.read + self.tally.known + self.tally.failed + self.tally.failed_before

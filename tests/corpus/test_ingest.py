@@ -196,6 +196,21 @@ def test_encrypted_files_are_read_with_their_password(home: Path, library: Path)
     assert projects(library) == ["Nordlys"]
 
 
+def test_copies_are_read_once_also_when_all_is_read_again(home: Path, library: Path) -> None:
+    for number in range(6):
+        shutil.copy(home / "Nordlys.pdf", home / f"kopi{number}.pdf")
+        shutil.copy(home / "text.pdf", home / f"tekst{number}.pdf")
+    add([home], library, HOW)
+    assert runs(library) == [(3, 7, 9)]
+    add([home], library, How(jobs=1, retry_failed=True, vectors=False, quiet=True))
+    assert runs(library)[-1] == (0, 10, 9)
+    with open_library(library) as held:
+        held.connection.execute("UPDATE reports SET reader = 'old'")
+        assert len(held.failed()) == 3
+    refresh((), library, HOW)
+    assert runs(library)[-1] == (3, 0, 3)
+
+
 def test_vectors_follow(home: Path, library: Path) -> None:
     add([home / "Nordlys.pdf"], library, How(jobs=1, quiet=True))
     manifest = Searcher.open(library / "index").manifest
