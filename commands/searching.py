@@ -130,6 +130,7 @@ def search(
         list[str] | None, typer.Option("--filter", metavar="FIELD=VALUE", help="Only such passages; repeatable.")
     ] = None,
     mode: Mode = SearchMode.HYBRID,
+    rerank: Annotated[str | None, typer.Option(metavar="MODEL", help="A cross-encoder reads the best again.")] = None,
     json: Json = False,
 ) -> None:
     """Find passages, shown with file, page, headings and the scores of words and vectors.
@@ -145,7 +146,8 @@ def search(
     from index.deliver import print_hits
     from index.manifest import default_folder
 
-    print_hits(folder or default_folder(), query, top=top, mode=mode.value, settings=filters or [], json=json)
+    place, wanted = folder or default_folder(), filters or []
+    print_hits(place, query, top=top, mode=mode.value, settings=wanted, json=json, rerank=rerank)
 
 
 @index.command("import")

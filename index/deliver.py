@@ -9,15 +9,22 @@ from pathlib import Path
 
 from extract.errors import WrongUsage
 from index.filters import read_filters
+from index.rerank import CANDIDATES, reranked
 from index.search import Mode, Searcher
 
 
-def print_hits(folder: Path, query: str, *, top: int, mode: Mode, settings: Sequence[str], json: bool) -> None:
-    """Print what is found, as text or as a JSON list."""
+def print_hits(
+    folder: Path, query: str, *, top: int, mode: Mode, settings: Sequence[str], json: bool, rerank: str | None = None
+) -> None:
+    """Print what is found, as text or as a JSON list; `rerank` names a cross-encoder that reads the best again."""
     if not any(map(str.isalnum, query)):
         raise WrongUsage("The query is empty.", 'Search for something, such as: index search "forankring"')
     searcher = _opened(folder, mode)
-    hits = searcher.search(query, top=top, mode=mode, filters=read_filters(settings))
+    hits = searcher.search(
+        query, top=max(top, CANDIDATES) if rerank else top, mode=mode, filters=read_filters(settings)
+    )
+    if rerank:
+        hits = reranked(query, hits, rerank)[:top]
     from index.show import hit_data, hits_text
 
     data = [hit_data(hit) for hit in hits] if json else []

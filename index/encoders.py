@@ -8,8 +8,6 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.errors import EncoderMissing
-
 Vectors = NDArray[np.float32]
 """One unit vector a text, (n, d)."""
 Progress = Callable[[int, int], None]
@@ -44,10 +42,13 @@ class Encoder(Protocol):
 def load_encoder(name: str | None = None) -> Encoder | None:
     """The encoder of that name, or the default one; ``None`` where the default is not to be had on this platform.
 
-    Raises `EncoderMissing` for any other name.
+    Any other name is a model of sentence-transformers, on a hub or in a folder; raises `EncoderMissing` where it is
+    not to be had.
     """
     if name is None or name == DEFAULT:
         from index.nano_encoder import nano_encoder
 
         return nano_encoder()
-    raise EncoderMissing(f"There is no encoder named {name}.", f"Leave it out, or name {DEFAULT}.")
+    from index.sentence_transformer_encoder import SentenceTransformerEncoder
+
+    return SentenceTransformerEncoder(name)

@@ -17,7 +17,7 @@ STEP = 64
 
 
 class NanoEncoder:
-    """Queries and passages through the small engine."""
+    """Queries through the small engine, passages through onnxruntime where it is to be had."""
 
     name = DEFAULT
     dimension = DIMENSION
@@ -31,6 +31,15 @@ class NanoEncoder:
 
     def encode_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """One unit vector a passage."""
+        from index.onnx_engine import onnx_engine
+
+        bulk = onnx_engine()
+        if bulk is not None:
+            return bulk.encode(texts, progress)
+        return self.encode_slowly(texts, progress)
+
+    def encode_slowly(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """The same through the small engine: fifteen times the time, nothing else needed."""
         import numpy as np
 
         vectors = np.empty((len(texts), DIMENSION), dtype=np.float32)

@@ -8,6 +8,7 @@ each block a half-precision scale and 32 four-bit numbers from -8 to 7 (Q4_0).
 from __future__ import annotations
 
 import struct
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +51,8 @@ class Weights:
     """What the normaliser makes of a character, where it is not the character itself."""
     tensors: dict[str, NDArray[np.float32]]
     """Matrices (out, in) and vectors by the file's names."""
+    packed: dict[str, NDArray[np.void]]
+    """Those that were asked for as they stand in the file, in blocks (see `unpacked_rows`)."""
 
 
 class _Cursor:
@@ -74,8 +77,11 @@ class _Cursor:
         return self.data[self.at - count : self.at]
 
 
-def read_weights(path: Path) -> Weights:
-    """The model in the file; raises `EncoderMissing` where the format is another one."""
+def read_weights(path: Path, packed: Collection[str] = ()) -> Weights:
+    """The model in the file, the tensors named in `packed` left in blocks: the words' take 384 MB unpacked.
+
+    Raises `EncoderMissing` where the format is another one.
+    """
     cursor = _Cursor(path.read_bytes())
     magic, (version,) = cursor.raw(len(MAGIC)), cursor.take("I")
     if magic != MAGIC or version != VERSION:
@@ -84,7 +90,12 @@ def read_weights(path: Path) -> Weights:
     epsilon = float(cursor.take("f")[0])
     cursor.take("i")
     pieces, marks = _pieces(cursor)
-    return Weights(shape, epsilon, pieces, marks, _normalised(cursor), _tensors(cursor))
+    return Weights(shape, epsilon, pieces, marks, _normalised(cursor), *_tensors(cursor, packed))
+
+
+def unpacked_rows(blocks: NDArray[np.void], rows: NDArray[np.int64], width: int) -> NDArray[np.float32]:
+    """Some rows of a packed matrix of that width, as numbers, (len(rows), width)."""
+    return _unpacked(blocks.reshape(-1, width // BLOCK)[rows].ravel()).reshape(len(rows), width)
 
 
 def _pieces(cursor: _Cursor) -> tuple[tuple[tuple[str, float], ...], dict[str, int]]:
@@ -106,18 +117,23 @@ def _normalised(cursor: _Cursor) -> dict[str, str]:
     return rules
 
 
-def _tensors(cursor: _Cursor) -> dict[str, NDArray[np.float32]]:
+def _tensors(
+    cursor: _Cursor, packed: Collection[str]
+) -> tuple[dict[str, NDArray[np.float32]], dict[str, NDArray[np.void]]]:
     (count,) = cursor.take("i")
     tensors: dict[str, NDArray[np.float32]] = {}
+    left: dict[str, NDArray[np.void]] = {}
     for _ in range(count):
         (length,) = cursor.take("H")
         name = cursor.raw(length).decode()
         kind, numbers, start, _ = cursor.take("BIQQ")
-        if kind == QUANTISED:
+        if kind == QUANTISED and name in packed:
+            left[name] = np.frombuffer(cursor.data, BLOCK_TYPE, numbers // BLOCK, start)
+        elif kind == QUANTISED:
             tensors[name] = _unpacked(np.frombuffer(cursor.data, BLOCK_TYPE, numbers // BLOCK, start))
         else:
             tensors[name] = np.frombuffer(cursor.data, "<f4", numbers, start)
-    return tensors
+    return tensors, left
 
 
 def _unpacked(blocks: NDArray[np.void]) -> NDArray[np.float32]:
