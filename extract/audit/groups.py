@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extract.audit.material import Sentence
 from extract.audit.spoken import ANY, COUNT, fits_a_sentence, marked
 from extract.audit.terms import matches, pattern
+from extract.danish.names import municipalities_in
 from extract.indicators.prose_words import alike, stems
 
 _WORD = r"[^\W\d_][\w'’-]*"
@@ -47,10 +48,10 @@ class Group:
 
 
 def groups_of(sentences: Iterable[Sentence]) -> Iterator[Group]:
-    """The groups of a report with their numbers."""
+    """The groups of a report with their numbers; those of single places are none."""
     for sentence in sentences:
         text = marked(sentence.text) if fits_a_sentence(sentence.text) else None
-        if text is None or COUNT not in text.text:
+        if text is None or COUNT not in text.text or municipalities_in(sentence.text):
             continue
         for form in (_RELATIVE, _DID, _ADJECTIVE):
             for match in form.finditer(text.text):
@@ -73,7 +74,8 @@ def named_group(name: str, groups: Iterable[Group]) -> list[Group]:
 def _did(clause: str) -> frozenset[str]:
     """The stems of the words that tell what a group did."""
     words = pattern("base_filler").sub(" ", clause)
-    return frozenset() if matches("share_not_now", clause) else stems(words)
+    other = matches("share_not_now", clause) or matches("denies", clause)
+    return frozenset() if other else stems(words)
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:

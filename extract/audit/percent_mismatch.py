@@ -24,12 +24,15 @@ from extract.audit.place_shares import place_shares
 from extract.audit.prose_changes import prose_changes
 from extract.audit.restated import restated
 
+_RULES = (percent_prose, place_shares, prose_changes, restated, grim)
+
 
 def percent_mismatch(material: Material) -> Iterator[Check]:
-    """The percentages of the report."""
+    """The percentages of the report; of two checks of one figure the one that explains it, else the one that tells."""
     yield from (check for check in material.table_checks if check.code == "percent_mismatch")
-    yield from percent_prose(material)
-    yield from place_shares(material)
-    yield from prose_changes(material)
-    yield from restated(material)
-    yield from grim(material)
+    checks = [check for rule in _RULES for check in rule(material)]
+    right = {check.place for check in checks if check.holds}
+    told = right | {check.place for check in checks if check.holds is False}
+    for check in checks:
+        if check.holds or check.place not in (right if check.holds is False else told):
+            yield check

@@ -15,6 +15,7 @@ from extract.audit.rows import aims_of
 from extract.audit.share_across import shares_of
 from extract.audit.spoken import PERCENT, Marked, Spoken, fits_a_sentence, marked
 from extract.audit.wording import number, percent
+from extract.danish.names import municipalities_in
 from extract.report import Quote
 
 LIKELY = 2.0
@@ -87,7 +88,7 @@ def _whole(material: Material, sentence: Sentence, share: Share, groups: Collect
         aims = aims_of(material, share.part.value, sentence.text)
         return Whole(aims[0].value, aims[0].quote) if aims else None
     if share.base == "named":
-        found = named_group(share.name, groups)
+        found = [] if municipalities_in(sentence.text) else named_group(share.name, groups)
         if len({group.count for group in found}) == 1 and found[0].count >= share.part.value:
             group = found[0]
             return Whole(

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.audit.share_forms import (
     AF_FIRST,
+    ANOTHER_CLAUSE,
     COUNTS_BEHIND,
     FRONTED,
     HERAF,
@@ -119,7 +120,8 @@ def _linked(sentence: Marked, stated: Spoken, before: str, after: str) -> Share 
     noun = link["noun"] or link["subject"] or ""
     if noun and not (matches("share_noun", noun) or matches("of_target", noun)):
         return None
-    return _based(sentence, stated, sentence.number(last[1]), (head, last.start(), after), noun)
+    share = _based(sentence, stated, sentence.number(last[1]), (head, last.start(), after), noun)
+    return replace(share, tight=False) if share.base == "stated" and ANOTHER_CLAUSE.search(head, last.end()) else share
 
 
 def _near(between: str, *, said: bool) -> bool:

@@ -27,9 +27,13 @@ _SHARE = re.compile(rf"{PERCENT}.\s+af\s+(?!{COUNT})|\b(?:andel\w*|procentdel\w*
 NEAR = 0.75
 FEWEST = 2
 """So many words of their own two statements must share."""
-MOST = 0.75
+MOST = 0.8
 FARTHEST = 2.0
 """Shares that lie no further apart than so many points may be counted a little differently."""
+
+
+Frame = tuple[bool, tuple[float, ...]]
+"""What must be the same in two statements besides their words: whether one denies, and its spans of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class Counted:
     part: Spoken
     whole: Spoken
     words: frozenset[str]
+    frame: Frame
 
     @property
     def share(self) -> float:
@@ -71,7 +76,7 @@ def _counted(sentences: Iterable[Sentence]) -> Iterator[Counted]:
             if len(pairs) == 1 and clause.count(COUNT) == FEWEST and _is_of_all(clause, sentence):
                 part, whole = pairs[0]
                 if part.qualifier is None and whole.qualifier is None and part.value <= whole.value:
-                    yield Counted(sentence, part, whole, _words(clause))
+                    yield Counted(sentence, part, whole, _words(clause), _frame(text, clause))
 
 
 def _clauses(text: str) -> list[str]:
@@ -88,8 +93,8 @@ def _without_counts(sentence: Sentence, text: Marked, counted: Sequence[Counted]
         stated = text.numbers_of(clause, PERCENT)
         if len(stated) != 1 or COUNT in clause or not _SHARE.search(clause) or not _is_of_all(clause, sentence):
             continue
-        words = _words(clause)
-        same = [c for c in counted if c.sentence is not sentence and _alike(words, c.words)]
+        words, frame = _words(clause), _frame(text, clause)
+        same = [c for c in counted if c.sentence is not sentence and c.frame == frame and _alike(words, c.words)]
         if same:
             yield from _compared(sentence, stated[0], same)
 
@@ -99,8 +104,10 @@ def _of_part(sentence: Sentence, share: Share, counted: Sequence[Counted]) -> It
     assert share.part is not None, "only shares with a part are asked for"
     if not _is_of_all(sentence.text, sentence) or matches("of_target", sentence.text):
         return
-    words = _words(marked(sentence.text).text)
-    same = [c for c in counted if c.part.value == share.part.value and _overlap(c.words, words) >= MOST]
+    text = marked(sentence.text)
+    words, frame = _words(text.text), _frame(text, text.text)
+    near = [c for c in counted if c.part.value == share.part.value and c.frame == frame]
+    same = [c for c in near if _overlap(c.words, words) >= MOST]
     if same:
         yield from _compared(sentence, share.stated, same)
 
@@ -130,6 +137,11 @@ def _compared(sentence: Sentence, stated: Spoken, same: Sequence[Counted]) -> It
 @cache
 def _plain() -> re.Pattern[str]:
     return re.compile(f"{pattern('share_plain').pattern}|{pattern('share_link').pattern}", re.IGNORECASE)
+
+
+def _frame(text: Marked, clause: str) -> Frame:
+    spans = (n.value for n in text.numbers_of(clause) if n.kind in ("measure", "other"))
+    return matches("denies", clause), tuple(sorted(spans))
 
 
 def _words(clause: str) -> frozenset[str]:

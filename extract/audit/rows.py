@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from extract.audit.grid import Grid
 from extract.audit.material import Material
 from extract.audit.terms import matches
+from extract.indicators.prose_words import alike, stems
 from extract.report import Quote
 
+NEAR = 0.75
 _NAME = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ-]{2,}")
 
 
@@ -25,7 +27,7 @@ class Aim:
 def aims_of(material: Material, count: float, words: str) -> tuple[Aim, ...]:
     """The target of a count: of a line that the words name, else of the goals with that result; none if unsure."""
     named = tuple(_in_named_lines(material, count, words))
-    found = named or tuple(_of_indicators(material, count))
+    found = named or tuple(_of_indicators(material, count, words))
     return found if len({aim.value for aim in found}) == 1 else ()
 
 
@@ -58,9 +60,13 @@ def _is_named(label: str, words: str) -> bool:
     return name is not None and re.search(rf"\b{re.escape(name[0])}(?:s|’s|'s)?\b", words) is not None
 
 
-def _of_indicators(material: Material, count: float) -> Iterator[Aim]:
+def _of_indicators(material: Material, count: float, words: str) -> Iterator[Aim]:
+    """The targets of the goals with this result that share a word of their own with the sentence."""
+    told = stems(words)
     for goal in material.report.indicators:
         target, actual = goal.target, goal.actual
         if target and actual and target.kind == actual.kind == "count" and actual.value == count and target.value:
+            if not any(alike(word, other) >= NEAR for word in stems(goal.text) for other in told):
+                continue
             evidence = goal.evidence[0] if goal.evidence else None
             yield Aim(target.value, evidence)

@@ -36,6 +36,7 @@ AF_FIRST = re.compile(
 OF_ALL = re.compile(r"\s*(?:ud\s+)?af\s+(?:dem|disse|alle)\b", re.IGNORECASE)
 HERAF = re.compile(r"\b(?:heraf|hvoraf|deraf|herunder|heriblandt|af\s+hvilke|af\s+dem|af\s+disse)\b", re.IGNORECASE)
 
+ANOTHER_CLAUSE = re.compile(r",\s+(?:og|men|mens|imens|så|mod)\s|\s(?:men|mens)\s|;")
 WHOLE_THEN_PART = re.compile(
     rf"\s*(?:ud\s+)?af\s+(?:{_WORD}\s+){{0,3}}?{COUNT}(?P<whole>.)(?:\s+{_WORD}){{0,3}}?\s*"
     rf"(?:\(|,\s+(?:svarende\s+til|dvs\.|det\s+vil\s+sige|i\s+alt|altså|nemlig)\s)\s*(?:i\s+alt\s+)?{COUNT}(?P<part>.)"
