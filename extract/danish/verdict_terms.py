@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,7 @@ _FRAME = frozenset({"finite", "say", "prove", "goal", "modal", "activity", "some
 _LABELLED = re.compile(r"^[A-ZÆØÅ]{1,3}[.-]?\d{1,2}(?:\.\d{1,2})*[a-z]?$")
 _FINITE = re.compile(r"(?:s|r|ede|fyldte|førte|gik|steg|skred)$")
 """Endings of the present and past, as against the participle ("opfyldt") and the infinitive ("nå")."""
+_WORDS = re.compile(r"\w+")
 _ANY: dict[str, Any] = {"OP": "?", "IS_PUNCT": False}
 
 
@@ -55,17 +57,55 @@ def tokenizer() -> Language:
 
 
 @cache
-def _matcher() -> Matcher:
+def _openings() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The phrases and words of each label by the words that they may begin with."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for label, lists in word_lists().items():
+        for phrase in (*lists.get("words", ()), *lists.get("phrases", ())):
+            for word in _first_words(phrase):
+                found.setdefault(word, []).append((label, phrase))
+    return {word: tuple(pairs) for word, pairs in found.items()}
+
+
+def _first_words(phrase: str) -> Iterator[str]:
+    for item in phrase.split():
+        yield from item.rstrip("?").split("|")
+        if not item.endswith("?"):
+            return
+
+
+@cache
+def _matcher(word: str) -> Matcher:
+    """The matcher of the terms that begin with a word; one of all terms would try each of them at each token."""
     from spacy.matcher import Matcher
 
-    nlp = tokenizer()
-    matcher = Matcher(nlp.vocab)
-    for label, lists in word_lists().items():
-        patterns = [[{"LOWER": {"IN": lists["words"]}}]] if "words" in lists else []
-        patterns += [_pattern(phrase) for phrase in lists.get("phrases", ())]
-        if patterns:
-            matcher.add(label, patterns)
+    matcher = Matcher(tokenizer().vocab)
+    by_label: dict[str, list[list[dict[str, Any]]]] = {}
+    for label, phrase in _openings()[word]:
+        by_label.setdefault(label, []).append(_pattern(phrase))
+    for label, patterns in by_label.items():
+        matcher.add(label, patterns)
     return matcher
+
+
+@cache
+def _longest(word: str) -> int:
+    return max(len(phrase.split()) for _, phrase in _openings()[word])
+
+
+def _found(doc: Doc) -> Iterator[Term]:
+    """The terms of a sentence, each looked for where a word stands that it may begin with."""
+    strings, openings = doc.vocab.strings, _openings()
+    for token in doc:
+        word = token.lower_
+        if word not in openings:
+            continue
+        if _longest(word) == 1:
+            yield from (Term(label, token.i, token.i + 1) for label, _ in openings[word])
+            continue
+        for label, start, end in _matcher(word)(doc[token.i : token.i + _longest(word)]):
+            if start == 0:
+                yield Term(strings[label], token.i, token.i + end)
 
 
 def _pattern(phrase: str) -> list[dict[str, Any]]:
@@ -82,8 +122,7 @@ def _pattern(phrase: str) -> list[dict[str, Any]]:
 
 def terms_in(doc: Doc) -> tuple[Term, ...]:
     """The terms of a sentence, in order; a term inside a longer one is hidden, unless it belongs to the frame."""
-    strings = doc.vocab.strings
-    found = {Term(strings[label], start, end) for label, start, end in _matcher()(doc)}
+    found = set(_found(doc))
     found |= {Term("finite", t.start, t.end) for t in found if t.label in MET and _FINITE.search(doc[t.start].lower_)}
     found |= {Term("goal", token.i, token.i + 1) for token in doc if _is_goal(token.lower_, token.text)}
     ranked = sorted(found, key=lambda t: (t.start - t.end, t.start, t.label))
@@ -112,14 +151,18 @@ def names_goal() -> re.Pattern[str]:
     return re.compile(rf"{names}|\b[A-ZÆØÅ]{{1,3}}[.-]?\d{{1,2}}\b|\b(?:{surely})\b", re.IGNORECASE)
 
 
+def worth_reading(text: str) -> bool:
+    """Whether a text holds what every verdict has a word of: a cheap look before the tokenizer's."""
+    return not _needed().isdisjoint(_WORDS.findall(text.lower()))
+
+
 @cache
-def worth_reading() -> re.Pattern[str]:
-    """What a text must hold for a verdict to be in it: a cheap look before the tokenizer's."""
+def _needed() -> frozenset[str]:
+    """The words of the kernels; of a phrase the item that is least common, with its alternatives."""
     lists = word_lists()
-    stems = {word for label in KERNELS for word in lists[label].get("words", ())}
+    words = {word for label in KERNELS for word in lists[label].get("words", ())}
     for label in KERNELS:
         for phrase in lists[label].get("phrases", ()):
             needed = [item for item in phrase.split() if item != "*" and not item.endswith("?")]
-            stems |= set(max(needed, key=lambda item: min(map(len, item.split("|")))).split("|"))
-    words = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+            words |= set(max(needed, key=lambda item: min(map(len, item.split("|")))).split("|"))
+    return frozenset(words)

@@ -48,11 +48,11 @@ class Verdict:
 @lru_cache(maxsize=4096)
 def verdicts_in(text: str, *, midterm: bool = False) -> tuple[Verdict, ...]:
     """The verdicts of a running text in order; ``midterm``: of a report in the middle of a project."""
-    if not worth_reading().search(text):
+    if not worth_reading(text):
         return ()
     found: list[Verdict] = []
     for start, end in sentences(text):
-        if names_goal().search(text, start, end) and worth_reading().search(text, start, end):
+        if names_goal().search(text, start, end) and worth_reading(text[start:end]):
             found += _of_sentence(text, start, end, midterm)
     return tuple(found)
 

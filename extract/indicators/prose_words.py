@@ -42,6 +42,7 @@ def _stem(word: str) -> str:
     return str(_stemmer().stemWord(word))
 
 
+@lru_cache(maxsize=5_000)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that tell something, lower case; figures as they stand."""
     words = (word.lower() for word in _WORD.findall(text))
@@ -49,6 +50,15 @@ def stems(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
+def closest(word: str, text: frozenset[str]) -> float:
+    """How near the nearest of a text's stems comes to a stem, as `alike` has it."""
+    if word in text:
+        return 1.0
+    return max((alike(word, other) for other in text), default=0.0)
+
+
+@lru_cache(maxsize=100_000)
 def alike(word: str, other: str) -> float:
     """1 for the same stem, less for forms of one word and for a compound with the word in it, else 0."""
     if word == other:
@@ -73,7 +83,8 @@ def weights(goals: Sequence[Collection[str]]) -> Mapping[str, float]:
 def coverage(goal: Collection[str], text: Collection[str], weight: Mapping[str, float]) -> float:
     """The weighed share of a goal's stems that stand in a text, 0 to 1."""
     total = sum(weight.get(stem, 1.0) for stem in goal)
-    found = sum(weight.get(stem, 1.0) * max((alike(stem, word) for word in text), default=0.0) for stem in goal)
+    words = frozenset(text)
+    found = sum(weight.get(stem, 1.0) * closest(stem, words) for stem in goal)
     return found / total if total else 0.0
 
 
@@ -82,5 +93,6 @@ def precision(goal: Collection[str], text: Collection[str], weight: Mapping[str,
     words = [word for word in text if not word[0].isdigit()]
     rare = max(weight.values(), default=1.0)
     total = sum(weight.get(word, rare) for word in words)
-    found = sum(weight.get(word, rare) * max((alike(stem, word) for stem in goal), default=0.0) for word in words)
+    own = frozenset(goal)
+    found = sum(weight.get(word, rare) * closest(word, own) for word in words)
     return found / total if total else 0.0
