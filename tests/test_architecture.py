@@ -49,7 +49,7 @@ MODULES = {
     "text2num": "text_to_num", "sentence-transformers": "sentence_transformers",
 }  # fmt: skip
 """Import names of packages that are named differently."""
-BROUGHT_ALONG = {"pydantic_core"}
+BROUGHT_ALONG = {"pydantic_core", "huggingface_hub"}
 READ_NOT_IMPORTED = {"wordfreq", "torch"}
 """Packages whose data files alone are used, and what another package runs on."""
 NOUNS_ALONE = {"extract/report.py": 300}
