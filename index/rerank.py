@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from extract.errors import EncoderMissing
+from index.model_hub import load_model
 from index.nano_clean import cleaned
 from index.search import Hit
 
@@ -33,11 +34,6 @@ def _loaded(name: str) -> Any:
             f"The cross-encoder {name} needs sentence-transformers, which is not installed.",
             'Install it with: pip install "puljelup[models]"',
         ) from error
-    try:
-        return CrossEncoder(name)
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
-        first = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise EncoderMissing(
-            f"The cross-encoder {name} could not be loaded: {first}",
-            "Name a folder that holds a cross-encoder of sentence-transformers, or leave --rerank out.",
-        ) from error
+    return load_model(
+        name, CrossEncoder, "Name a folder that holds a cross-encoder of sentence-transformers, or leave --rerank out."
+    )

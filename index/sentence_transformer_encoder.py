@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import numpy as np
 
 from extract.errors import EncoderMissing
 from index.encoders import Progress, Vectors
+from index.model_hub import load_model
 from index.nano_clean import cleaned
 
 E5_PROMPTS = {"query": "query: ", "document": "passage: "}
@@ -64,14 +66,10 @@ def _loaded(name: str, device: str | None) -> Any:
             f"The encoder {name} needs sentence-transformers, which is not installed.",
             'Install it with: pip install "puljelup[models]"',
         ) from error
-    try:
-        return SentenceTransformer(name, device=device)
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
-        first = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise EncoderMissing(
-            f"The encoder {name} could not be loaded: {first}",
-            "Name a folder that holds a model of sentence-transformers, or its name on a hub that can be reached.",
-        ) from error
+    return load_model(
+        name, partial(SentenceTransformer, device=device),
+        "Name a folder that holds a model of sentence-transformers, or its name on a hub that can be reached.",
+    )  # fmt: skip
 
 
 def _prompts(model: Any, name: str) -> dict[str, str]:
