@@ -22,6 +22,9 @@ def late(sentence: str, published: str | None = "2021-09") -> list[tuple[object,
         "Den sidste temadag blev holdt den 14. november 2021 i Vejle.",
         "I januar 2022 lukkede værkstedet i Thisted.",
         "Styregruppen mødtes i oktober 2021 for at gøre status.",
+        "Efter en omlægning i februar 2022 har jobcentret overtaget opgaven.",
+        "I foråret 2022 er der gennemført 12 forløb.",
+        "Opfølgningen i november 2021 viste, at 30 borgere fortsat var i job.",
     ],
 )
 def test_an_event_after_the_publication(sentence: str) -> None:
@@ -36,6 +39,12 @@ def test_an_event_after_the_publication(sentence: str) -> None:
         "Der er bevilget midler frem til udgangen af 2022.",
         "Konferencen blev holdt i september 2021.",
         "Den sidste temadag er planlagt til november 2021.",
+        "Kommunens vision 2030 blev vedtaget i 2018.",
+        "Handleplanen for 2022 blev godkendt i juni 2021.",
+        "Fra 1. januar 2022 overtager jobcentret opgaven.",
+        "Konferencen den 3. februar 2022 er udsolgt.",
+        "Aftalen udløber i december 2022.",
+        "Det blev besluttet at holde kurset i januar 2022.",
     ],
 )
 def test_what_lies_ahead_is_no_event(sentence: str) -> None:
