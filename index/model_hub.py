@@ -16,7 +16,7 @@ HTTPS = 443
 
 
 def load_model(name: str, load: Callable[..., Any], todo: str) -> Any:
-    """What `load(name, local_files_only=...)` gives; raises `EncoderMissing` with one line where it is not to be had."""
+    """What `load(name, local_files_only=...)` gives; raises `EncoderMissing` where it is not to be had."""
     try:
         return load(name, local_files_only=True)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
