@@ -15,7 +15,9 @@ _GAP = r"(?:[\s\"”»]+[^\s,;:.]+){0,5}?"
 def cues(file: str, group: str, key: str = "phrases") -> re.Pattern[str]:
     """All wordings of one list of ``data/FILE_cues.toml`` as one pattern, for text in any case."""
     phrases: list[str] = _groups(file)[group][key]
-    return re.compile("|".join(f"(?:{_pattern(phrase)})" for phrase in phrases), re.IGNORECASE)
+    patterns = [f"(?:{_pattern(phrase)})" for phrase in phrases]
+    # The edge of a word is looked for once for all phrases, not in front of each: less than half of the time.
+    return re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE)
 
 
 def learning(group: str) -> re.Pattern[str]:
@@ -34,9 +36,8 @@ def _groups(file: str) -> dict[str, dict[str, list[str]]]:
 
 
 def _pattern(phrase: str) -> str:
-    """A phrase as a pattern; what begins or ends with a letter does so at a word's edge."""
+    """A phrase as a pattern that stands at a word's edge; what ends with a letter ends at one too."""
     text = re.sub(r"(?<=\w)(?<!\\w)(?<!\\d)\*", r"\\w*", phrase).replace(" ... ", f"{_GAP} ").replace("...", _GAP)
     text = text.replace(" , ", ", ").replace(" ", r"\s+")
-    start = "" if text.startswith("^") else r"\b"
     end = r"(?!\w)" if text[-1].isalnum() or text[-1] in ")*" else ""
-    return f"{start}{text}{end}"
+    return f"{text}{end}"

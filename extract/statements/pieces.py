@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from extract.danish.words import sentences
@@ -116,6 +117,7 @@ def leads_in(text: str) -> bool:
     return text.rstrip().endswith(":")
 
 
+@lru_cache(maxsize=2_000)
 def introduces(text: str) -> bool:
     """Whether a sentence speaks of the report itself, or of how its statements came about."""
     return leads_in(text) or learning("introduction").search(text) is not None
