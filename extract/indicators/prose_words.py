@@ -55,7 +55,13 @@ def closest(word: str, text: frozenset[str]) -> float:
     """How near the nearest of a text's stems comes to a stem, as `alike` has it."""
     if word in text:
         return 1.0
-    return max((alike(word, other) for other in text), default=0.0)
+    head = word[:_SHORTEST_PREFIX]
+    best = 0.0
+    for other in text:
+        # Only such words can be alike at all; the look costs less than the call.
+        if other.startswith(head) or other.endswith(word) or word.endswith(other):
+            best = max(best, alike(word, other))
+    return best
 
 
 @lru_cache(maxsize=100_000)
