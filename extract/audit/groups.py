@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from extract.audit.done_words import done_stems
 from extract.audit.material import Sentence
 from extract.audit.spoken import ANY, COUNT, fits_a_sentence, marked
 from extract.audit.terms import matches, pattern
@@ -75,7 +76,7 @@ def _did(clause: str) -> frozenset[str]:
     """The stems of the words that tell what a group did."""
     words = pattern("base_filler").sub(" ", clause)
     other = matches("share_not_now", clause) or matches("denies", clause)
-    return frozenset() if other else stems(words)
+    return frozenset() if other else done_stems(words)
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:

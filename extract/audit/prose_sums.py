@@ -91,7 +91,8 @@ def _listed(text: Marked, match: re.Match[str], *, whole: bool) -> Listed | None
     if places and text.number(places).value != len(numbers):
         return None
     listed = Listed(total, tuple(numbers))
-    return listed if _is_all(listed, match.group(), whole=whole) else None
+    said = re.search(f"[{COUNT}{AMOUNT}].*", match.group())
+    return listed if _is_all(listed, said.group() if said else "", whole=whole) else None
 
 
 def _behind(item: str) -> str:

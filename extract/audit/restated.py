@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.audit.check import Check
+from extract.audit.done_words import done_stems
 from extract.audit.material import Material, Sentence
 from extract.audit.printed import agrees, excluded
 from extract.audit.prose_shares import Share, pairs_in, shares_in
@@ -20,7 +21,7 @@ from extract.audit.spoken import COUNT, PERCENT, Marked, Spoken, fits_a_sentence
 from extract.audit.terms import matches, pattern
 from extract.audit.wording import number, percent
 from extract.danish.names import municipalities_in
-from extract.indicators.prose_words import alike, stems
+from extract.indicators.prose_words import alike
 
 _CLAUSE = re.compile(r";|,\s+(?:og|men|mens|hvilket|idet|fordi|så)\s|\s(?:mens|men)\s|,\s+(?=svarende)")
 _SHARE = re.compile(rf"{PERCENT}.\s+af\s+(?!{COUNT})|\b(?:andel\w*|procentdel\w*)\b[^;]*{PERCENT}.", re.IGNORECASE)
@@ -147,7 +148,7 @@ def _frame(text: Marked, clause: str) -> Frame:
 def _words(clause: str) -> frozenset[str]:
     """The stems of the words that tell what is counted."""
     bare = re.sub("[\ue001-\ue006].", " ", clause)
-    return stems(_plain().sub(" ", bare))
+    return done_stems(_plain().sub(" ", bare))
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
