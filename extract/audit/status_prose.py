@@ -151,6 +151,7 @@ class _Fits:
     def __init__(self, goals: Sequence[Indicator]) -> None:
         self.words = [stems(goal.text) for goal in goals]
         self.weight = weights(self.words)
+        self.scores: dict[str, list[float]] = {}
 
     def sure(self, number: int, place: Place) -> bool:
         """Whether the words that lead to the verdict, or those of its sentence, are surely this target's."""
@@ -174,8 +175,10 @@ class _Fits:
         return [(having[0], True)] if len(having) == 1 and len(told) == 1 else []
 
     def _ahead(self, number: int, text: str) -> bool:
-        found = stems(text)
-        scores = [self._score(words, found) for words in self.words]
+        if text not in self.scores:
+            found = stems(text)
+            self.scores[text] = [self._score(words, found) for words in self.words]
+        scores = self.scores[text]
         rest = [score for i, score in enumerate(scores) if i != number]
         return scores[number] >= SURE and scores[number] >= max(rest, default=0.0) + AHEAD
 

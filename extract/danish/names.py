@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from extract.danish.lists import words
@@ -62,6 +62,7 @@ def mentions_in(text: str, kinds: Collection[str] | None = None) -> tuple[Mentio
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
+@lru_cache(maxsize=8192)
 def municipalities_in(text: str) -> tuple[Mention, ...]:
     """The municipalities of a text in order, each with its short form."""
     return tuple(_municipalities(text))
