@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extract.indicators.cell_kinds import share
 from extract.indicators.column_words import roles_of
 from extract.quotes import quote_cell, quote_row
 from extract.report import Quote, Table
 
 TURNED_LABELS = 2
 """So many different parts of a target (target, result …) in the first column mean that goals are the columns."""
+
+MOSTLY_VERDICTS = 0.5
+"""A first column of verdicts names no parts, whatever its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def grid_of(table: Table) -> Grid:
 def _goals_are_columns(table: Table) -> bool:
     """Whether the first column names the parts of a target, and the header does not."""
     labels = [row[0] for row in table.rows if row]
-    if len(table.columns) < 2 or not labels:
+    if len(table.columns) < 2 or not labels or share(labels, "verdict") > MOSTLY_VERDICTS:
         return False
     down = {
         roles[0] for label in labels if len(label.split()) <= 5 and (roles := roles_of(label)) and roles[0] != "goal"

@@ -8,6 +8,24 @@ ANY = -1.0
 
 MORE_TARGETS: tuple[Shape, ...] = (
     Shape(
+        "verdicts first, and no header",
+        (
+            "# Hvordan gik det?",
+            table(
+                "Overblik",
+                "|||",
+                "Nået | Flere borgere deltager i foreningslivet | 20 % | 46 %",
+                "Ikke nået | Færre borgere føler sig ensomme | 61 % | 58 %",
+                "Delvist nået | Borgere kender en kontaktperson | 30 % | 62 %",
+            ),
+        ),
+        (
+            Goal("Flere borgere", ANY, ANY, OK),
+            Goal("Færre borgere", ANY, ANY, NOT),
+            Goal("Borgere kender", ANY, ANY, PART),
+        ),
+    ),
+    Shape(
         "VIVE virkninger",
         (
             "# Analyse",
