@@ -48,7 +48,7 @@ def run(line: str, place: Path, environment: dict[str, str]) -> subprocess.Compl
 
 
 @pytest.mark.reader
-@pytest.mark.parametrize(("language", "command"), [("overview", "extract show"), ("answer", "qa ask")])
+@pytest.mark.parametrize(("language", "command"), [("overview", "extract show"), ("answer", "qa ask"), ("findings", "extract audit")])
 def test_what_the_readme_shows_is_what_is_printed(
     language: str, command: str, place: Path, environment: dict[str, str]
 ) -> None:
@@ -63,7 +63,7 @@ def test_what_the_readme_shows_is_what_is_printed(
 def test_a_command_of_the_readme_runs(line: str, place: Path, environment: dict[str, str]) -> None:
     done = run(line, place, environment)
     assert done.returncode == 0, done.stderr
-    assert done.stdout or ">" in line or "-o" in line or "--out-dir" in line
+    assert done.stdout or done.stderr or ">" in line or "-o" in line or "--out-dir" in line
 
 
 def test_the_readme_opens_with_the_two_commands() -> None:
