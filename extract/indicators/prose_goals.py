@@ -28,7 +28,7 @@ _OUTSIDE = frozenset(
 )
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _TAIL = re.compile(r"(?P<kind>[A-ZÆØÅ]{1,3}|[a-zæøåA-ZÆØÅ]+)[.\-– ]*(?P<number>\d+(?:\.\d+)*[a-z]?)$")
-_BARE = re.compile(r"^\d+(?:\.\d+)+[a-z]?$")
+_BARE = re.compile(r"^\d+(?:\.\d+)*[a-z]?$")
 
 
 @dataclass(frozen=True, slots=True)

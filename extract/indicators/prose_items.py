@@ -54,7 +54,7 @@ def lead_of(text: str) -> Lead | None:
         word,
         f"{found['word']} {number}" if number else None,
         found.end(),
-        word in {"mål", "effekt", "output", "måltal"},
+        word in {"mål", "effekt", "output", "måltal", "formål"},
     )
 
 

@@ -124,7 +124,7 @@ def _led(section: Section, midterm: bool) -> Iterator[_Found]:
         lead = lead_of(block.text)
         if lead is None or (lead.bare and section.role not in _STATUS):
             continue
-        following = _following(blocks[i + 1 :])
+        following = _following(lead.word, blocks[i + 1 :])
         text = " ".join([block.text[lead.end :].strip(), *(other.text for other in following)])
         item = read_item(text, midterm=midterm)
         quotes = [quote_block(other, 0, len(other.text), section.id) for other in (block, *following)]
@@ -133,13 +133,14 @@ def _led(section: Section, midterm: bool) -> Iterator[_Found]:
             yield _Found(replace(item, ident=lead.ident or item.ident), section, kept, lead.word, "label")
 
 
-def _following(blocks: Sequence[Block]) -> list[Block]:
-    """The labelled lines of a form that belong to the goal above them."""
+def _following(opening: str, blocks: Sequence[Block]) -> list[Block]:
+    """The labelled lines of a form that belong to the goal above them, up to the next that opens as it does."""
     found: list[Block] = []
     for block in blocks:
-        if lead_of(block.text) and not found and labelled(block.text).get("target") is None:
+        lead, parts = lead_of(block.text), labelled(block.text)
+        if lead and (lead.word == opening or (not found and parts.get("target") is None)):
             break
-        if labelled(block.text).get(""):
+        if parts.get(""):
             break
         found.append(block)
     return found
