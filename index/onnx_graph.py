@@ -1,4 +1,4 @@
-"""The encoder's layers as an ONNX graph with 8-bit matrices, for onnxruntime.
+"""The encoder's layers as an ONNX graph for onnxruntime: matrices in 8 bits but for the last of each layer.
 
 Weights are rounded to whole numbers from -127 to 127, one scale a row; activations are rounded as they come
 (`DynamicQuantizeMatMul`, onnxruntime's contrib operators). What goes in are the sums of the word's and the place's
@@ -86,7 +86,14 @@ def _layer(graph: _Graph, weights: Weights, layer: int, state: str) -> str:
     state = normed(state, _product(graph, seen, part("ao.w").reshape(hidden, hidden), part("ao.b")), "aln")
     inner = _product(graph, state, part("fi.w").reshape(-1, hidden), part("fi.b"))
     inner = graph.add("Gelu", [inner], MICROSOFT)[0]
-    return normed(state, _product(graph, inner, part("fo.w").reshape(hidden, -1), part("fo.b")), "oln")
+    outer = _exact_product(graph, inner, part("fo.w").reshape(hidden, -1), part("fo.b"))
+    return normed(state, outer, "oln")
+
+
+def _exact_product(graph: _Graph, state: str, matrix: NDArray[np.float32], bias: NDArray[np.float32]) -> str:
+    """The same in full precision: what a layer's inner neurons put out has values too far apart for 8 bits."""
+    product = graph.add("MatMul", [state, graph.constant(matrix.T)])[0]
+    return graph.add("Add", [product, graph.constant(bias)])[0]
 
 
 def _product(graph: _Graph, state: str, matrix: NDArray[np.float32], bias: NDArray[np.float32]) -> str:
