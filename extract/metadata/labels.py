@@ -50,4 +50,10 @@ def bare_label(label: str) -> str:
 
 
 def _holds(text: str, phrases: list[str]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(phrase)}", text) for phrase in phrases)
+    pattern = _pattern(tuple(phrases))
+    return pattern is not None and pattern.search(text) is not None
+
+
+@cache
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})") if phrases else None
