@@ -1,6 +1,6 @@
 """Passages in bulk: the default encoder's weights in 8 bits through onnxruntime, a passage at a time on each core.
 
-One passage a call is as fast as batches on a CPU (some 22 a second and core, of 130 words) and makes its vector the same
+One passage a call is as fast as batches on a CPU (some 22 of 130 words a second and core) and makes its vector the same
 whatever stands beside it: activations are rounded by the largest of the call.
 """
 
