@@ -101,7 +101,7 @@ NUMBERED = Shape(
         "- 1. 70 pct. gennemfører forløbet.",
         "- 2. 40 pct. kommer i job.",
         "- 3. Ventetiden er højst fire uger.",
-        "70 pct.-målet er nået, idet 78 pct. har gennemført forløbet. Resultatmål 2 er ikke nået. Resultatmål 3 er opfyldt.",
+        "70 pct.-målet er nået, idet 78 pct. har gennemført det. Resultatmål 2 er ikke nået. Resultatmål 3 er opfyldt.",
     ),
     (Goal("70 pct.", 70, ANY, OK), Goal("40 pct.", 40, ANY, NOT), Goal("Ventetiden", ANY, ANY, OK)),
 )
@@ -117,45 +117,7 @@ TOLD: tuple[Shape, ...] = (
     VERDICTS_IN_POINTS,
 )
 
-NOT_AIMS = Shape(
-    "numbered aims, what became of them below each",
-    (
-        "# Målopfyldelse",
-        "Formål 1: Etablere et fælles rådgivningstilbud i tre kommuner.",
-        "Tilbuddet er etableret i alle tre kommuner, og formålet er opfyldt.",
-        "Formål 2: Give 120 borgere et forløb.",
-        "97 borgere har fået et forløb, og formålet er delvist opfyldt.",
-    ),
-    (Goal("Etablere", ANY, ANY, OK, id="Formål 1"), Goal("Give 120", 120, ANY, PART, id="Formål 2")),
-)
-PAIRS = Shape(
-    "goal and result line by line",
-    (
-        "# Resultater af indsatsen",
-        "Mål: Mindst 30 unge i fritidsjob.",
-        "Resultat: 41 unge har fået et fritidsjob.",
-        "Mål: 15 forældre deltager i netværk.",
-        "Resultat: 6 forældre deltager.",
-    ),
-    (Goal("Mindst 30", 30, 41, OK), Goal("15 forældre", 15, 6, NOT)),
-)
-NUMBERED = Shape(
-    "numbered points named by their number",
-    (
-        "# Status på resultatmål",
-        "Der er opstillet tre resultatmål:",
-        "- 1. 70 pct. gennemfører forløbet.",
-        "- 2. 40 pct. kommer i job.",
-        "- 3. Ventetiden er højst fire uger.",
-        "70 pct.-målet er nået, idet 78 pct. har gennemført forløbet. Resultatmål 2 er ikke nået. Resultatmål 3 er opfyldt.",
-    ),
-    (Goal("70 pct.", 70, ANY, OK), Goal("40 pct.", 40, ANY, NOT), Goal("Ventetiden", ANY, ANY, OK)),
-)
-TOLD: tuple[Shape, ...] = (
-    AIMS,
-    PAIRS,
-    NUMBERED,
-    
+NOT_TOLD: tuple[Shape, ...] = (
     Shape(
         "talk of participants",
         (
