@@ -19,6 +19,8 @@ _NUMBER_BEHIND = re.compile(
 """Behind "mindst" and "højst": at least, at most."""
 _AND = re.compile(r"(?:['’]?s)?(?:\s+Kommune)?(?:\s+\([^)]*\))?\s*(?:,|og|samt)\s*(?:i\s+)?")
 _CUT = re.compile(r"[.;:!?]|,\s(?!(?:der|som)\s)")
+NEAR = 0.51
+"""How far a rounded figure may be from the table's."""
 REACH = 70
 """Letters between the superlative and the name."""
 
@@ -46,7 +48,8 @@ def superlatives(material: Material) -> Iterator[Check]:
 
 def _checked(sentence: Sentence, claim: Claim, columns: list[Column]) -> Iterator[Check]:
     quote = sentence.piece.quote(sentence.start, sentence.start + claim.end)
-    meant = [c for c in named_columns(claim.words, columns) if set(claim.names) <= set(c.values)]
+    named = [c for c in named_columns(claim.words, columns) if set(claim.names) <= set(c.values)]
+    meant = [c for c in named if all(_may_be_of(c, name, sentence.text) for name in claim.names)]
     if quote is None or not meant:
         return
     place = sentence.piece.place(sentence.start + claim.start, sentence.start + claim.end)
@@ -67,6 +70,17 @@ def _checked(sentence: Sentence, claim: Claim, columns: list[Column]) -> Iterato
         "text_table_conflict", quote, place, holds=False, message=message,
         against=column.grid.row_quote(line, column.number), stated=_join(claim.names), computed=_join(right),
     )  # fmt: skip
+
+
+def _may_be_of(column: Column, name: str, text: str) -> bool:
+    """Whether the figure behind a name, if there is one, is the column's: "højest i Stevns (88 pct.)" is of a share."""
+    behind = re.search(rf"{re.escape(name)}(?:\s+Kommune)?\s+(?:\(|med\s)(?P<number>\d+(?:[.,]\d+)*)", text)
+    if behind is None:
+        return True
+    value, _ = column.values[name]
+    printed = behind["number"]
+    readings = {printed.replace(".", "").replace(",", "."), printed.replace(",", ".")}
+    return any(reading.count(".") <= 1 and abs(float(reading) - value) < NEAR for reading in readings)
 
 
 def _extreme(column: Column, claim: Claim) -> set[str]:
