@@ -48,7 +48,9 @@ def run(line: str, place: Path, environment: dict[str, str]) -> subprocess.Compl
 
 
 @pytest.mark.reader
-@pytest.mark.parametrize(("language", "command"), [("overview", "extract show"), ("answer", "qa ask"), ("findings", "extract audit")])
+@pytest.mark.parametrize(
+    ("language", "command"), [("overview", "extract show"), ("answer", "qa ask"), ("findings", "extract audit")]
+)
 def test_what_the_readme_shows_is_what_is_printed(
     language: str, command: str, place: Path, environment: dict[str, str]
 ) -> None:
