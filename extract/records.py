@@ -11,7 +11,7 @@ from extract.indicators.target_tables import with_target_tables
 from extract.measures import read_measures
 from extract.metadata.read import read_metadata
 from extract.report import Report
-from extract.statements.read import read_embedding, read_learnings
+from extract.statements.read import read_statements
 from extract.theory import read_theory
 
 
@@ -23,12 +23,13 @@ def add_records(report: Report, properties: Mapping[str, str]) -> Report:
     report = with_target_tables(report)
     metadata, warnings = read_metadata(report, properties)
     report = replace(report, metadata=metadata, warnings=(*report.warnings, *warnings))
+    learnings, embedding = read_statements(report)
     report = replace(
         report,
         theory_of_change=read_theory(report),
         indicators=read_indicators(report),
         measures=read_measures(report),
-        learnings=read_learnings(report),
-        embedding=read_embedding(report),
+        learnings=learnings,
+        embedding=embedding,
     )
     return replace(report, findings=audit(report).findings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.danish.lists import entries
 
@@ -17,6 +17,11 @@ _ORDINAL = re.compile(r"(?:^|[^\d.,])\d{1,3}\.$")
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """The ``(start, end)`` of each sentence of a text whose white space is folded."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=8192)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = len(text) - len(text.lstrip())
     for stop in _STOP.finditer(text):
@@ -27,7 +32,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     end = len(text.rstrip())
     if start < end:
         spans.append((start, end))
-    return spans
+    return tuple(spans)
 
 
 @cache
