@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -93,19 +93,18 @@ def _longest(word: str) -> int:
     return max(len(phrase.split()) for _, phrase in _openings()[word])
 
 
-def _found(doc: Doc) -> Iterator[Term]:
+def _found(doc: Doc, words: Sequence[str]) -> Iterator[Term]:
     """The terms of a sentence, each looked for where a word stands that it may begin with."""
     strings, openings = doc.vocab.strings, _openings()
-    for token in doc:
-        word = token.lower_
+    for place, word in enumerate(words):
         if word not in openings:
             continue
         if _longest(word) == 1:
-            yield from (Term(label, token.i, token.i + 1) for label, _ in openings[word])
+            yield from (Term(label, place, place + 1) for label, _ in openings[word])
             continue
-        for label, start, end in _matcher(word)(doc[token.i : token.i + _longest(word)]):
+        for label, start, end in _matcher(word)(doc[place : place + _longest(word)]):
             if start == 0:
-                yield Term(strings[label], token.i, token.i + end)
+                yield Term(strings[label], place, place + end)
 
 
 def _pattern(phrase: str) -> list[dict[str, Any]]:
@@ -122,9 +121,12 @@ def _pattern(phrase: str) -> list[dict[str, Any]]:
 
 def terms_in(doc: Doc) -> tuple[Term, ...]:
     """The terms of a sentence, in order; a term inside a longer one is hidden, unless it belongs to the frame."""
-    found = set(_found(doc))
-    found |= {Term("finite", t.start, t.end) for t in found if t.label in MET and _FINITE.search(doc[t.start].lower_)}
-    found |= {Term("goal", token.i, token.i + 1) for token in doc if _is_goal(token.lower_, token.text)}
+    texts = [token.text for token in doc]
+    words = [text.lower() for text in texts]
+    found = set(_found(doc, words))
+    found |= {Term("finite", t.start, t.end) for t in found if t.label in MET and _FINITE.search(words[t.start])}
+    goals = (place for place, word in enumerate(words) if _is_goal(word, texts[place]))
+    found |= {Term("goal", place, place + 1) for place in goals}
     ranked = sorted(found, key=lambda t: (t.start - t.end, t.start, t.label))
     kept: list[Term] = []
     for term in ranked:
@@ -135,20 +137,25 @@ def terms_in(doc: Doc) -> tuple[Term, ...]:
 
 
 def _is_goal(lower: str, text: str) -> bool:
+    never, endings = _goal_words()
+    return lower not in never and (lower.endswith(endings) or bool(_LABELLED.match(text)))
+
+
+@cache
+def _goal_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words that name no goal, and the endings of those that do."""
     lists = word_lists()["goal"]
-    if lower in lists["never"]:
-        return False
-    return lower.endswith(tuple(lists["endings"])) or bool(_LABELLED.match(text))
+    return frozenset(lists["never"]), tuple(lists["endings"])
 
 
 @cache
 def names_goal() -> re.Pattern[str]:
-    """What a sentence must hold for a word such as "nået" to say something of a goal; or it is short."""
+    """What a sentence in small letters must hold for a word such as "nået" to say something of a goal."""
     lists = word_lists()
     stems = {"mål", "kriteri", *lists["activity"]["words"], *(w for w in lists["goal"]["endings"] if "mål" not in w)}
     names = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))
     surely = "|".join(map(re.escape, [*lists["met"]["words"], "nået"]))
-    return re.compile(rf"{names}|\b[A-ZÆØÅ]{{1,3}}[.-]?\d{{1,2}}\b|\b(?:{surely})\b", re.IGNORECASE)
+    return re.compile(rf"{names}|\b[a-zæøå]{{1,3}}[.-]?\d{{1,2}}\b|\b(?:{surely})\b")
 
 
 def worth_reading(text: str) -> bool:

@@ -52,7 +52,7 @@ def verdicts_in(text: str, *, midterm: bool = False) -> tuple[Verdict, ...]:
         return ()
     found: list[Verdict] = []
     for start, end in sentences(text):
-        if names_goal().search(text, start, end) and worth_reading(text[start:end]):
+        if worth_reading(text[start:end]) and names_goal().search(text[start:end].lower()):
             found += _of_sentence(text, start, end, midterm)
     return tuple(found)
 
@@ -73,9 +73,10 @@ def _of_sentence(text: str, start: int, end: int, midterm: bool) -> list[Verdict
     if text[end - 1] == "?":
         return []
     doc = tokenizer().make_doc(text[start:end])
-    clauses = Clauses(tuple(token.lower_ for token in doc), terms_in(doc))
-    starts = (*(start + token.idx for token in doc), end)
-    ends = (start, *(start + token.idx + len(token) for token in doc))
+    tokens = [(token.lower_, token.idx, len(token)) for token in doc]
+    clauses = Clauses(tuple(word for word, _, _ in tokens), terms_in(doc))
+    starts = (*(start + place for _, place, _ in tokens), end)
+    ends = (start, *(start + place + length for _, place, length in tokens))
     verdicts = []
     for told in _told(clauses, midterm):
         first, last = starts[told.start], ends[told.end]
