@@ -1,57 +1,67 @@
-"""A question and reports → an answer: the passages that fit best, quoted."""
+"""A question and reports → an answer: the sentences and figures that say it, quoted."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from extract.report import Report
-from index.lexical import LexicalIndex
-from index.passage import Passage
+from index.filters import Filters
+from index.memory import MemoryIndex
 from index.passages import passages_of
+from index.search import Hit
 from qa import answer as nouns
-from qa.answer import Answer, Citation
-from qa.cite import cite, weights
+from qa.analyse import analyse
+from qa.answer import Answer
+from qa.cite import citations_of
+from qa.compose import reply_of
+from qa.evidence import stretches
 from qa.question import read_question
+from qa.spelling import Vocabulary
+from qa.vocabulary import PassageVocabulary
 
-QUOTED = 3
-"""Passages that are quoted, at most."""
+if TYPE_CHECKING:
+    from index.encoders import Encoder
+
+READ = 15
+"""Passages that are read for an answer."""
 NOTHING_FOUND = "Det kan ikke læses i {what}: ingen af spørgsmålets ord står der."
 NOTHING_READ = "Det kan ikke læses i {what}: der er ingen tekst at søge i."
-ANSWER_WORDS = 60
 
 
-def ask(question: str, reports: Sequence[Report], top: int = 5) -> Answer:
-    """Answer from the sections of the reports with the ``top`` best passages and quotes from the first of them."""
-    asked = read_question(question)
-    passages = [passage for report in reports for passage in passages_of(report)]
-    ranked = LexicalIndex.of([passage.searched for passage in passages]).search(asked, top)
-    found = [(passages[number], score) for number, score in ranked]
-    wanted = weights(asked, passages)
-    cited = (cite(passage, score, wanted) for passage, score in found)
-    citations = tuple(dict.fromkeys(filter(None, cited)))[:QUOTED]
-    candidates = tuple(_candidate(passage, score) for passage, score in found)
-    if not citations:
-        what = "rapporten" if len(reports) == 1 else "rapporterne"
-        reply = (NOTHING_FOUND if passages else NOTHING_READ).format(what=what)
-        return Answer(asked, False, reply, "none", (), candidates)
-    return Answer(asked, True, _reply(citations[0], len(reports)), "extractive", citations, candidates)
+class Finder(Protocol):
+    """What passages are found in: an index folder, or reports in memory."""
+
+    def search(self, query: str, *, top: int = 10, filters: Filters | None = None) -> list[Hit]:
+        """The best passages, best first."""
 
 
-def _candidate(passage: Passage, score: float) -> nouns.Candidate:
-    pages = passage.pages
+def ask(question: str, reports: Sequence[Report], top: int = 5, encoder: Encoder | None = None) -> Answer:
+    """Answer from reports in memory; without an encoder they are searched by words alone."""
+    known = PassageVocabulary(passage for report in reports for passage in passages_of(report))
+    return answer_from(question, MemoryIndex(reports, encoder), known, top=top, reports=len(reports))
+
+
+def answer_from(
+    question: str, finder: Finder, known: Vocabulary, *, top: int = 5, reports: int = 1, filters: Filters | None = None
+) -> Answer:
+    """Answer from the passages that a finder gives, with the ``top`` best of them."""
+    said = read_question(question)
+    asked = analyse(said, known)
+    hits = finder.search(asked.query, top=max(READ, top), filters=filters)
+    chosen = citations_of(stretches(asked, hits))
+    candidates = tuple(_candidate(hit) for hit in hits[:top])
+    if not chosen:
+        what = "rapporten" if reports == 1 else "rapporterne"
+        reply = (NOTHING_FOUND if reports else NOTHING_READ).format(what=what)
+        return Answer(said, False, reply, "none", (), candidates)
+    citations = tuple(citation for _, citation in chosen)
+    return Answer(said, True, reply_of(chosen, several=reports > 1), "extractive", citations, candidates)
+
+
+def _candidate(hit: Hit) -> nouns.Candidate:
+    passage, pages = hit.passage, hit.passage.pages
     return nouns.Candidate(
         passage.id, passage.document, passage.file, passage.section, passage.section_title, pages[0], pages,
-        passage.kind, passage.text, round(score, 4),
+        passage.kind, passage.text, round(hit.score, 4),
     )  # fmt: skip
-
-
-def _reply(best: Citation, reports: int) -> str:
-    """The best quote in a Danish sentence that says where it stands."""
-    title = f"„{best.section_title}“" if best.section_title else ""
-    number = best.section if best.section[:1].isdigit() else ""
-    section = f"afsnit {number} {title}" if number else f"afsnittet {title}" if title else ""
-    page = f"side {best.page}" + (f" i {best.file}" if reports > 1 else "")
-    place = f"i {section.strip()} ({page})" if section else f"på {page}"
-    words = best.quote.split()
-    quote = " ".join(words[:ANSWER_WORDS]) + (" …" if len(words) > ANSWER_WORDS else "")
-    return f"Det nærmeste svar står {place}: “{quote}”"

@@ -1,76 +1,78 @@
-"""Passages → citations: the sentences that hold most of the question's words, where they stand on the page."""
+"""Stretches → citations: the sentence with those beside it, word for word, where it stands on the page."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from extract.danish.words import sentences
-from index.analysis import analyser
-from index.passage import Passage
-from index.pieces import Piece, place_on_one_page
+from index.pieces import Place, place_on_one_page
 from qa.answer import Citation
+from qa.evidence import Stretch
 
-LONGEST_QUOTE = 60
-"""Words to which a quote grows by the sentences after the best one."""
-SHORTEST_QUOTE = 3
-SHORT = 6
-"""Words below which a sentence is rather a label than a statement, and counts half."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A sentence of a piece, or a whole row, and how much of the question it holds."""
-
-    piece: Piece
-    start: int
-    end: int
-    weight: float
+LONGEST = 75
+"""Words to which a quote grows by the sentences beside the one that answers."""
+SHORTEST = 3
+"""Words of the shortest quote; a whole cell or row may be shorter."""
+QUOTED = 3
+"""Citations of an answer, at most."""
 
 
-def weights(question: str, passages: Sequence[Passage]) -> Mapping[str, float]:
-    """The question's terms, rare ones heavier."""
-    held = [set(_terms(passage.searched)) for passage in passages]
-    counts = {term: sum(term in terms for terms in held) for term in set(_terms(question))}
-    return {term: math.log(1 + len(held) / count) for term, count in counts.items() if count}
+def citations_of(ranked: Sequence[Stretch], most: int = QUOTED) -> list[tuple[Stretch, Citation]]:
+    """The best stretches with their quotes, none of which repeats another."""
+    chosen: list[tuple[Stretch, Citation]] = []
+    for stretch in ranked:
+        if len(chosen) == most:
+            break
+        citation = cite(stretch)
+        if citation is not None and not any(_repeats(citation, other) for _, other in chosen):
+            chosen.append((stretch, citation))
+    return chosen
 
 
-def cite(passage: Passage, score: float, wanted: Mapping[str, float]) -> Citation | None:
-    """The best quote of a passage; ``None`` where nothing of it can be quoted."""
-    stretches = [stretch for piece in passage.pieces for stretch in _stretches(piece, wanted)]
-    for best in sorted(stretches, key=lambda stretch: -stretch.weight):
-        place = place_on_one_page(best.piece, best.start, _grown(best))
-        if place is None:
-            continue
-        quote = best.piece.text[place.start : place.end]
-        if len(quote.split()) >= SHORTEST_QUOTE:
-            return Citation(
-                passage.document, passage.file, passage.section, passage.section_title, place.page, place.bbox,
-                quote, round(score, 4),
-            )  # fmt: skip
-    return None
+def cite(stretch: Stretch) -> Citation | None:
+    """The quote of a stretch; ``None`` where what is printed there is too short to be quoted."""
+    passage, text = stretch.passage, stretch.piece.text
+    row = stretch.piece.shown != text
+    start, end = (0, len(text)) if row else _grown(stretch)
+    place = place_on_one_page(stretch.piece, start, end)
+    if place is None:
+        return None
+    quote = text[place.start : place.end]
+    if len(quote.split()) < SHORTEST:
+        return None
+    return Citation(
+        passage.document, passage.file, passage.section, passage.section_title, place.page, place.bbox, quote,
+        round(stretch.score, 4),
+    )  # fmt: skip
 
 
-def _stretches(piece: Piece, wanted: Mapping[str, float]) -> list[Stretch]:
-    whole = piece.shown != piece.text
-    spans = [(0, len(piece.text))] if whole else sentences(piece.text)
-    return [Stretch(piece, start, end, _weight(piece.text[start:end], wanted)) for start, end in spans]
+def _grown(stretch: Stretch) -> tuple[int, int]:
+    """The sentence with those after it, then those before it, as long as there is room and the page is one."""
+    text = stretch.piece.text
+    start = text.find(stretch.part.text)
+    end = start + len(stretch.part.text)
+    spans = sentences(text)
+    after = [span for span in spans if span[0] >= end]
+    before = [span for span in spans if span[1] <= start]
+    page = _page(stretch, start, end)
+    for _, last in after:
+        if len(text[start:last].split()) > LONGEST or _page(stretch, start, last) != page:
+            break
+        end = last
+    for first, _ in reversed(before):
+        if len(text[first:end].split()) > LONGEST or _page(stretch, first, end) != page:
+            break
+        start = first
+    return start, end
 
 
-def _weight(text: str, wanted: Mapping[str, float]) -> float:
-    weight = sum(wanted.get(term, 0.0) for term in set(_terms(text)))
-    return weight / 2 if len(text.split()) < SHORT else weight
+def _page(stretch: Stretch, start: int, end: int) -> int | None:
+    """The page of a stretch that stands whole on one; 0 where it is broken over two."""
+    place: Place | None = place_on_one_page(stretch.piece, start, end)
+    if place is None:
+        return None
+    return place.page if (place.start, place.end) == (start, end) else 0
 
 
-def _grown(stretch: Stretch) -> int:
-    """The end of the quote: the sentence with those after it, as long as there is room."""
-    end = stretch.end
-    for _, following in sentences(stretch.piece.text):
-        if following > end and len(stretch.piece.text[stretch.start : following].split()) <= LONGEST_QUOTE:
-            end = following
-    return end
-
-
-def _terms(text: str) -> list[str]:
-    return analyser().content(text)
+def _repeats(citation: Citation, other: Citation) -> bool:
+    return citation.document == other.document and (citation.quote in other.quote or other.quote in citation.quote)
