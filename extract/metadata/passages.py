@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from extract.danish.words import sentences
 from extract.report import Block, Region, Report, Section, SectionRole
@@ -76,11 +77,29 @@ def passages(report: Report) -> tuple[Passage, ...]:
 
 def sentences_of(found: tuple[Passage, ...], gate: re.Pattern[str]) -> Iterator[Sentence]:
     """The sentences in which the gate finds something, in reading order."""
+    quick = _in_small_letters(gate)
     for passage in found:
-        if gate.search(passage.text):
+        text = _small(passage.text) if quick is not gate else passage.text
+        if quick.search(text):
             for start, end in sentences(passage.text):
-                if gate.search(passage.text, start, end):
+                if quick.search(text, start, end):
                     yield Sentence(passage, start, end)
+
+
+@cache
+def _in_small_letters(gate: re.Pattern[str]) -> re.Pattern[str]:
+    """The gate for text in small letters, where it ignores case throughout: looked for in half of the time."""
+    if not gate.flags & re.IGNORECASE or "(?-i" in gate.pattern:
+        return gate
+    small = re.sub(r"(\\.)|([A-ZÆØÅ])", lambda m: m[1] or m[2].lower(), gate.pattern)
+    return re.compile(small, gate.flags & ~re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _small(text: str) -> str:
+    """The text in small letters, place for place."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _of_section(section: Section, place: float) -> Iterator[Passage]:
