@@ -10,7 +10,7 @@ from pathlib import Path
 from index.encoders import DEFAULT, Progress, Vectors
 from index.nano_engine import DIMENSION, MAX_TOKENS, engine, weights_file
 
-SETTINGS = f"query: |passage: |mean|{MAX_TOKENS}|NFC"
+SETTINGS = f"query: |passage: |mean|{MAX_TOKENS}|NFC|int8 2"
 """What besides the weights makes a vector what it is."""
 STEP = 64
 """Passages between two words on progress."""

@@ -25,7 +25,7 @@ from index.nano_weights import Weights, read_weights, unpacked_rows
 PREFIX = "passage: "
 WORDS = "emb.word"
 GRAPH, TOKENIZER = "model.onnx", "tokenizer.json"
-VERSION = 2
+VERSION = 2  # said in `nano_encoder.SETTINGS` too: vectors of two versions do not mix
 """Of the graph and the tokenizer that are made."""
 
 
