@@ -11,6 +11,7 @@ from index.memory import MemoryIndex
 from index.passages import passages_of
 from index.search import Hit
 from qa import answer as nouns
+from qa.abstain import is_enough, nearest
 from qa.analyse import analyse
 from qa.answer import Answer
 from qa.cite import citations_of
@@ -49,10 +50,13 @@ def answer_from(
     said = read_question(question)
     asked = analyse(said, known)
     hits = finder.search(asked.query, top=max(READ, top), filters=filters)
-    chosen = citations_of(stretches(asked, hits))
+    ranked = stretches(asked, hits)
+    chosen = citations_of(ranked)
     candidates = tuple(_candidate(hit) for hit in hits[:top])
+    what = "rapporten" if reports == 1 else "rapporterne"
+    if chosen and not is_enough(asked, ranked, chosen[0][0]):
+        return Answer(said, False, nearest(what, chosen[0][1]), "none", (), candidates)
     if not chosen:
-        what = "rapporten" if reports == 1 else "rapporterne"
         reply = (NOTHING_FOUND if reports else NOTHING_READ).format(what=what)
         return Answer(said, False, reply, "none", (), candidates)
     citations = tuple(citation for _, citation in chosen)
