@@ -15,7 +15,7 @@ from bench.coverage import coverage
 from bench.places import EXAMPLES, SHARED, pdfs
 from bench.results_table import Row, write
 from bench.scores import read_set, score_real, score_reports
-from bench.speed import help_cost, peak_memory, reading_ratio, records_share
+from bench.speed import help_cost, peak_memory, reading_ratio, records_shares
 from extract.pages import opened
 
 RECORDS = {
@@ -144,7 +144,11 @@ def _speed_rows() -> list[Row]:
 
 def _records_cost() -> list[Row]:
     files = [p for p in pdfs(SHARED / "reports") if "scan" not in p.stem] or pdfs(EXAMPLES)
-    return [("reports", "time of records and audit to time of reading (CPU, warm)", records_share(files), "<= 0.333")]
+    records, checking = records_shares(files, pdfs(EXAMPLES))
+    return [
+        ("reports", "time of records to time of reading (CPU, warm, words never met before)", records, "<= 0.333"),
+        ("reports", "time of the audit to time of reading (the same)", checking, ""),
+    ]
 
 
 def _page_count(pdf: Path) -> int:

@@ -9,15 +9,18 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import pdfplumber
 
 from bench.places import ROOT
+from extract.audit.read import audit
 from extract.errors import PuljelupError
 from extract.read import read_structure
-from extract.records import add_records
+from extract.records import add_records, read_records
 
 REPEATS = 3
+T = TypeVar("T")
 
 
 def reading_ratio(pdf: Path) -> tuple[float, float]:
@@ -25,15 +28,21 @@ def reading_ratio(pdf: Path) -> tuple[float, float]:
     return _best(lambda: _read(pdf)), _best(lambda: _plain(pdf))
 
 
-def records_share(files: Sequence[Path]) -> float:
-    """Time of records and audit over time of reading, all files together, best of some runs, warm."""
-    reading = records = 0.0
+def records_shares(files: Sequence[Path], warming: Sequence[Path]) -> tuple[float, float]:
+    """Time of records, and of the audit, over time of reading; all files together.
+
+    Warm after other reports: a file's own second run would find its words in the caches of the first.
+    """
+    for pdf in warming:  # loads spaCy and the lists
+        add_records(*read_structure(pdf))
+    reading = records = checking = 0.0
     for pdf in files:
-        read = read_structure(pdf)
-        add_records(*read)  # loads spaCy and the lists
         reading += _best(lambda pdf=pdf: read_structure(pdf))  # type: ignore[misc]
-        records += _best(lambda read=read: add_records(*read))  # type: ignore[misc]
-    return records / reading
+        structure = read_structure(pdf)
+        report, seconds = _timed(lambda read=structure: read_records(*read))  # type: ignore[misc]
+        records += seconds
+        checking += _timed(lambda report=report: audit(report))[1]  # type: ignore[misc]
+    return records / reading, checking / reading
 
 
 def peak_memory(pdf: Path) -> float:
@@ -69,13 +78,14 @@ def _plain(pdf: Path) -> None:
 
 
 def _best(task: Callable[[], object]) -> float:
-    times = []
-    for _ in range(REPEATS):
-        gc.collect()
-        start = time.process_time()
-        task()
-        times.append(time.process_time() - start)
-    return min(times)
+    return min(_timed(task)[1] for _ in range(REPEATS))
+
+
+def _timed(task: Callable[[], T]) -> tuple[T, float]:
+    gc.collect()
+    start = time.process_time()
+    done = task()
+    return done, time.process_time() - start
 
 
 def _child(command: list[str]) -> float:

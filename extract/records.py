@@ -16,15 +16,18 @@ from extract.theory import read_theory
 
 
 def add_records(report: Report, properties: Mapping[str, str]) -> Report:
-    """The report with all that is read from its words; `properties` are the file's own (title, author …).
+    """The report with all that is read from its words; `properties` are the file's own (title, author …)."""
+    report = read_records(report, properties)
+    return replace(report, findings=audit(report).findings)
 
-    Each step may use what the steps before it found: the audit needs to know when the report was published.
-    """
+
+def read_records(report: Report, properties: Mapping[str, str]) -> Report:
+    """The same without findings. Each step may use what the steps before it found."""
     report = with_target_tables(report)
     metadata, warnings = read_metadata(report, properties)
     report = replace(report, metadata=metadata, warnings=(*report.warnings, *warnings))
     learnings, embedding = read_statements(report)
-    report = replace(
+    return replace(
         report,
         theory_of_change=read_theory(report),
         indicators=read_indicators(report),
@@ -32,4 +35,3 @@ def add_records(report: Report, properties: Mapping[str, str]) -> Report:
         learnings=learnings,
         embedding=embedding,
     )
-    return replace(report, findings=audit(report).findings)

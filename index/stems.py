@@ -16,7 +16,7 @@ def stem(word: str) -> str:
 
 @cache
 def _stemmer() -> Callable[[str], str]:
-    import snowballstemmer
+    import Stemmer
 
-    stem_word: Callable[[str], str] = snowballstemmer.stemmer("danish").stemWord
+    stem_word: Callable[[str], str] = Stemmer.Stemmer("danish").stemWord
     return stem_word

@@ -89,6 +89,16 @@ def _matcher(word: str) -> Matcher:
 
 
 @cache
+def _choices(word: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """For each phrase that a word may open: the words, of which it must have one each."""
+    phrases = dict.fromkeys(phrase for _, phrase in _openings()[word])
+    return tuple(
+        tuple(frozenset(item.split("|")) for item in phrase.split() if item != "*" and not item.endswith("?"))
+        for phrase in phrases
+    )
+
+
+@cache
 def _longest(word: str) -> int:
     return max(len(phrase.split()) for _, phrase in _openings()[word])
 
@@ -96,11 +106,15 @@ def _longest(word: str) -> int:
 def _found(doc: Doc, words: Sequence[str]) -> Iterator[Term]:
     """The terms of a sentence, each looked for where a word stands that it may begin with."""
     strings, openings = doc.vocab.strings, _openings()
+    here = frozenset(words)
     for place, word in enumerate(words):
         if word not in openings:
             continue
         if _longest(word) == 1:
             yield from (Term(label, place, place + 1) for label, _ in openings[word])
+            continue
+        # Most words that open a phrase open none here: its other words are missing. The look costs less than the match.
+        if not any(all(not here.isdisjoint(choice) for choice in needed) for needed in _choices(word)):
             continue
         for label, start, end in _matcher(word)(doc[place : place + _longest(word)]):
             if start == 0:

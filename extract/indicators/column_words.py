@@ -66,25 +66,31 @@ def year_of(header: str) -> int:
 
 
 def _listed(name: str) -> tuple[Part, ...]:
-    for whole, pattern, roles in _entries():
-        if name in whole or (pattern and pattern.search(name)):
+    edges = range(len(name) + 1)
+    starts = [i for i in edges if i == 0 or not _is_letter(name[i - 1])]
+    ends = [i for i in edges if i == len(name) or not _is_letter(name[i])]
+    for whole, first, last, roles in _entries():
+        begins = any(name.startswith(first, i) for i in starts)
+        if name in whole or begins or any(name.endswith(last, 0, i) for i in ends):
             return roles
     return ()
 
 
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
 @cache
-def _entries() -> tuple[tuple[frozenset[str], re.Pattern[str] | None, tuple[Part, ...]], ...]:
-    return tuple((_whole(entry), _pattern(entry), _roles(entry)) for entry in _data()["column"])
+def _entries() -> tuple[tuple[frozenset[str], tuple[str, ...], tuple[str, ...], tuple[Part, ...]], ...]:
+    """What a header may be in whole, what one of its words may begin with, and end with, and what it is then."""
+    return tuple(
+        (_whole(entry), tuple(entry.get("starts", ())), tuple(entry.get("ends", ())), _roles(entry))
+        for entry in _data()["column"]
+    )
 
 
 def _whole(entry: dict[str, list[str]]) -> frozenset[str]:
     return frozenset(word.strip(" .:?*") for word in entry.get("whole", []))
-
-
-def _pattern(entry: dict[str, list[str]]) -> re.Pattern[str] | None:
-    parts = [rf"(?<!\w){re.escape(word)}" for word in entry.get("starts", [])]
-    parts += [rf"{re.escape(word)}(?!\w)" for word in entry.get("ends", [])]
-    return re.compile("|".join(parts)) if parts else None
 
 
 def _roles(entry: dict[str, list[str]]) -> tuple[Part, ...]:

@@ -32,9 +32,9 @@ def _plain() -> frozenset[str]:
 
 @cache
 def _stemmer() -> Any:
-    import snowballstemmer
+    import Stemmer
 
-    return snowballstemmer.stemmer("danish")
+    return Stemmer.Stemmer("danish")
 
 
 @lru_cache(maxsize=20_000)
@@ -49,19 +49,32 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(word if word[0].isdigit() else _stem(word) for word in words if word not in _plain())
 
 
-@lru_cache(maxsize=200_000)
 @lru_cache(maxsize=50_000)
 def closest(word: str, text: frozenset[str]) -> float:
     """How near the nearest of a text's stems comes to a stem, as `alike` has it."""
     if word in text:
         return 1.0
-    head = word[:_SHORTEST_PREFIX]
-    best = 0.0
-    for other in text:
-        # Only such words can be alike at all; the look costs less than the call.
-        if other.startswith(head) or other.endswith(word) or word.endswith(other):
-            best = max(best, alike(word, other))
-    return best
+    if word[0].isdigit():
+        return 0.0
+    # Only words that begin or end alike can be alike at all; to look those up costs less than to try all.
+    heads, tails = _ends(text)
+    best = tails.get(word, 0.0)
+    for start in range(1, len(word) - _SHORTEST_HEAD + 1):
+        if word[start:] in text:
+            best = max(best, alike(word, word[start:]))
+    return max([best, *(alike(word, other) for other in heads.get(word[:_SHORTEST_PREFIX], ()))])
+
+
+@lru_cache(maxsize=10_000)
+def _ends(text: frozenset[str]) -> tuple[dict[str, list[str]], dict[str, float]]:
+    """The stems of a text by their first letters, and each ending that they have with how alike it is to them."""
+    heads: dict[str, list[str]] = {}
+    tails: dict[str, float] = {}
+    for word in text:
+        heads.setdefault(word[:_SHORTEST_PREFIX], []).append(word)
+        for start in range(1, len(word) - _SHORTEST_HEAD + 1):
+            tails[word[start:]] = max(tails.get(word[start:], 0.0), alike(word, word[start:]))
+    return heads, tails
 
 
 @lru_cache(maxsize=100_000)

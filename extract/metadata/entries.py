@@ -25,6 +25,7 @@ LONGEST_LINE = 8
 """Words of a line that opens with a label without a colon."""
 BACK_MATTER = frozenset({"appendix"})
 
+_INSIDE = re.compile(r"(?<=\s)([A-ZÆØÅ][\wæøå-]*(?: [\wæøå-]+){0,3}):\s")
 _COLON = re.compile(r"(?:^|(?<=[.;|·]\s))([A-ZÆØÅ](?:[^:.;|]|(?<=[a-z])\.(?=\s?:|-?\s?nr)){1,60}?)\s?:\s+(?=\S)")
 
 _OPENERS = re.compile(
@@ -121,13 +122,13 @@ def _is_alone(block: Block, section: Section) -> bool:
 def _definitions(text: str) -> Iterator[tuple[str, str, int, int]]:
     """Each "Label: value" of a text that begins with one; the value runs to the next known label."""
     starts = [match for match in _COLON.finditer(text) if is_label(match.group(1))]
-    more = re.finditer(r"(?<=\s)([A-ZÆØÅ][\wæøå-]*(?: [\wæøå-]+){0,3}):\s", text)
-    known = [match for match in more if starts and match.start() > starts[0].end() and is_label(match.group(1))]
+    more = _INSIDE.finditer(text) if starts else ()
+    known = [match for match in more if match.start() > starts[0].end() and is_label(match.group(1))]
     if not starts and len(text.split()) <= LONGEST_LINE:
         starts = [match for match in _OPENERS.finditer(text) if match.start() == 0]
-    known += [match for match in _OPENERS.finditer(text) if starts and match.start() > starts[0].end()]
     if not starts or starts[0].start() > 0:
         return
+    known += [match for match in _OPENERS.finditer(text) if match.start() > starts[0].end()]
     marks = sorted({(m.start(1), m.end(), m.group(1)) for m in (*starts, *known)})
     for k, (_, value_start, label) in enumerate(marks):
         end = marks[k + 1][0] if k + 1 < len(marks) else len(text)

@@ -31,6 +31,9 @@ _NAME_START = re.compile(r"(?<![\w.])(?=[A-ZÆØÅ])")
 _BRACKET = r"(?:\s\([^)]*\))?"
 _HAS = r"(?:er|blev|bliver|er blevet|var|har været|har|havde)"
 _GAP = r"[^.;:]{0,90}?"
+_BY = r"\s+af\s+"
+_OWN = "\ue000"
+"""Stands for each letter of the project's own names, so that no pattern has to be made anew for a report."""
 _SHORT = r"(?:(?!projekt|indsats)[^.;:]){0,40}?"
 
 Pattern = tuple[str, float, re.Pattern[str]]
@@ -38,12 +41,13 @@ Pattern = tuple[str, float, re.Pattern[str]]
 
 def roles(found: tuple[Passage, ...], names: tuple[str, ...] = ()) -> Iterator[Candidate]:
     """Candidates for the evaluator and the grantee; ``names``: what the project may be called."""
-    before, after = _named_patterns(names), _then()
+    before, after = _named_patterns(), _then()
     gate = re.compile("|".join((GATE.pattern, *map(re.escape, names))), re.IGNORECASE)
+    own = re.compile(rf"\b(?:{any_of(names)})\b", re.IGNORECASE) if names else None
     for sentence in sentences_of(found, gate):
         text = sentence.text
         factor = 1.0 if sentence.passage.role in EARLY or sentence.passage.place < 0.3 else LATE_FACTOR
-        for field, weight, start, end in (*_after(text, before), *_before(text, after)):
+        for field, weight, start, end in (*_after(text, before, own), *_before(text, after)):
             name = text[start:end]
             if field == "evaluator" and (_INTERN.search(text) or is_person(name)):
                 continue
@@ -54,12 +58,11 @@ def roles(found: tuple[Passage, ...], names: tuple[str, ...] = ()) -> Iterator[C
 
 
 @cache
-def _named_patterns(names: tuple[str, ...]) -> tuple[Pattern, ...]:
-    """The phrases that end where a name begins: "evalueringen er udarbejdet af …"."""
+def _named_patterns() -> tuple[Pattern, ...]:
+    """The phrases that end where a name begins: "evalueringen er udarbejdet af …"; the project's own as `_OWN`."""
     nouns, verbs = _words("nouns"), _words("verbs")
-    report, project = rf"\b{nouns['report']}", rf"\b{nouns['project']}"
-    subject = rf"(?:{project}|\b(?:{any_of(names)})\b)" if names else project
-    by = rf"\s+af\s+(?:(?-i:{nouns['firm']})\s)?"
+    report, subject = rf"\b{nouns['report']}", rf"(?:\b{nouns['project']}|{_OWN}+)"
+    by = rf"{_BY}(?:(?-i:{nouns['firm']})\s)?"
     also = r"(?:\s(?:og|samt)\s\w+)?"
     outside = r"(?:eksterne?|uafhængige?|projektets|som)"
     phrases = (
@@ -67,16 +70,8 @@ def _named_patterns(names: tuple[str, ...]) -> tuple[Pattern, ...]:
         ("evaluator", 6.5, rf"^\W*(?:{report}\s)?{verbs['made']}{by}"),
         ("evaluator", 6.0, rf"^\W*(?:{report}\s)?udarbejdet\sfor\s[^.]{{3,90}}?{by}"),
         ("evaluator", 6.0, rf"{subject}{_GAP}\bevalueret{by}"),
-        (
-            "evaluator",
-            6.5,
-            rf"\b{outside}\s+evaluator(?:en)?,?\s+(?:er|var|har været|,)?\s*",
-        ),
-        (
-            "grantee",
-            7.5,
-            rf"{subject}{_GAP}\s(?:{_HAS}\s)?(?:også\s|blevet\s)?{verbs['run']}{also}{by}",
-        ),
+        ("evaluator", 6.5, rf"\b{outside}\s+evaluator(?:en)?,?\s+(?:er|var|har været|,)?\s*"),
+        ("grantee", 7.5, rf"{subject}{_GAP}\s(?:{_HAS}\s)?(?:også\s|blevet\s)?{verbs['run']}{also}{by}"),
         ("grantee", 7.0, rf"\b{nouns['holder']}\s(?:er|var)\s"),
         ("grantee", 6.5, rf"\b{verbs['money']}\s(?:er|blev)\s(?:givet|tildelt|bevilget)\s(?:til\s)?"),
         ("grantee", 6.0, rf"{subject}{_GAP}\ber\s(?:et\sprojekt\s)?(?:under|hos|i\sregi\saf)\s"),
@@ -111,9 +106,15 @@ def _words(part: str) -> dict[str, str]:
     return {key: bounded(words) for key, words in tables("role_words")[part].items()}
 
 
-def _after(text: str, patterns: tuple[Pattern, ...]) -> Iterator[tuple[str, float, int, int]]:
+def _after(
+    text: str, patterns: tuple[Pattern, ...], own: re.Pattern[str] | None
+) -> Iterator[tuple[str, float, int, int]]:
+    masked = own.sub(lambda name: _OWN * len(name[0]), text) if own else text
+    by_whom = "af" in text.lower().split()
     for field, weight, pattern in patterns:
-        for match in pattern.finditer(text):
+        if not by_whom and _BY in pattern.pattern:  # the look costs less than the search
+            continue
+        for match in pattern.finditer(masked if _OWN in pattern.pattern else text):
             span = organisation_at(text, match.end()) if text[match.end() : match.end() + 1].isupper() else None
             if span and field == "evaluator" and is_person(text[slice(*span)]):
                 span = _employer(text, span[1])

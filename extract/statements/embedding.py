@@ -82,12 +82,15 @@ def _elsewhere(piece: Piece) -> Iterator[Embedding]:
 
 def _speaks_of_it(sentence: str, *, beside: bool) -> bool:
     """Whether a sentence outside the chapter is about embedding; `beside` one that is, less will do."""
+    sure = any(embedding(group, "sure").search(sentence) for group in _GROUPS)
+    likely = [] if sure else [match for group in _GROUPS for match in embedding(group, "likely").finditer(sentence)]
+    if not sure and not likely:
+        return False
     if _is_aside(sentence) or embedding("modal").search(sentence):
         return False
-    if any(embedding(group, "sure").search(sentence) for group in _GROUPS):
+    if sure:
         return True
-    likely = [match for group in _GROUPS for match in embedding(group, "likely").finditer(sentence)]
-    if not likely or embedding("people", "words").search(sentence[: likely[0].end()]):
+    if embedding("people", "words").search(sentence[: likely[0].end()]):
         return False
     return beside or len(likely) > 1 or embedding("after_project").search(sentence) is not None
 

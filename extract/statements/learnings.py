@@ -81,11 +81,12 @@ def _elsewhere(piece: Piece) -> Iterator[Learning]:
     last: Span | None = None
     for start, end in piece.spans:
         sentence = piece.words(start, end)
-        if introduces(sentence):
+        says_so = _says_so(sentence)
+        if not (last or says_so) or introduces(sentence):
             continue
         if last and learning("goes_on").search(sentence) and len(piece.words(last[0], end).split()) <= MOST_WORDS:
             last = (last[0], end)
-        elif _says_so(sentence):
+        elif says_so:
             if last:
                 yield _learning(piece, *last)
             last = (start, end)
