@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 
 from corpus.versions import version_key
@@ -61,17 +57,6 @@ def entry_of(report: Report) -> Entry:
             for n, f in enumerate(report.findings)
         ),
     })  # fmt: skip
-
-
-@cache
-def reader_version() -> str:
-    """The program's version with a digest of what reads: code and word lists decide what a report gives."""
-    digest = hashlib.sha256()
-    folder = Path(str(files("extract")))
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in {".py", ".toml", ".txt", ".tsv"}:
-            digest.update(path.read_bytes())
-    return f"{version('puljelup')}+{digest.hexdigest()[:8]}"
 
 
 def _columns(report: Report) -> dict[str, Value]:

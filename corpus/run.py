@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from corpus.batch import Done, Wanted, read_side_by_side
-from corpus.entry import reader_version
 from corpus.indexing import Indexing
 from corpus.known import known_files, path_key
 from corpus.library import Library
@@ -16,6 +15,7 @@ from corpus.progress import files_bar
 from corpus.sources import Found, Unusable, sha256_of
 from corpus.writing import begin_run, end_run, fail, forget_failures, keep, note
 from extract.deliver import say, tell
+from extract.edition import reader_version
 from extract.errors import PuljelupError
 from extract.guard import Limits
 

@@ -1,0 +1,88 @@
+"""Reports named by their files, read or taken from the cache of those that were read before."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from extract.batch import Options, read_many
+from extract.edition import reader_version
+from extract.errors import FileMissing, UnreadableReport
+from extract.progress import progress_bar
+from extract.report import Report
+from extract.serialise import report_from_json, to_json
+from index.lemmas import cache_folder
+
+KEPT = 200
+"""Reports in the cache, at most; the ones that were asked longest ago go first."""
+
+
+def read_reports(paths: Sequence[Path], password: str | None = None) -> list[Report]:
+    """The reports in PDFs or in JSON of `extract run`, in order; a PDF is read once and kept in the user's cache.
+
+    Raises what is wrong with the first file that cannot be read.
+    """
+    found: dict[Path, Report] = {}
+    keys = {path: _key(path) for path in paths}
+    for path, key in keys.items():
+        report = _written(path) if path.suffix.lower() == ".json" else _kept(key, path)
+        if report is not None:
+            found[path] = report
+    missing = [path for path in keys if path not in found]
+    with progress_bar("files") as advance:
+        for done, reading in enumerate(read_many(missing, Options(password=password)), start=1):
+            if reading.report is None:
+                raise reading.error or AssertionError
+            found[reading.path] = reading.report
+            _keep(keys[reading.path], reading.report)
+            if advance:
+                advance(done, len(missing))
+    return [found[path] for path in paths]
+
+
+def _written(path: Path) -> Report:
+    from pydantic import ValidationError
+
+    try:
+        return report_from_json(path.read_bytes())
+    except ValidationError as error:
+        todo = f"Write one with: extract run REPORT.pdf -o {path}"
+        raise UnreadableReport(f"{path} holds no report.", todo) from error
+
+
+def _key(path: Path) -> str:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise FileMissing(f"{path} cannot be opened: {error.strerror}.", "Check the path and its spelling.") from error
+    return hashlib.sha256(content + reader_version().encode() + path.name.encode()).hexdigest()[:32]
+
+
+def _folder() -> Path:
+    return cache_folder() / "reports"
+
+
+def _kept(key: str, path: Path) -> Report | None:
+    """The report as it was read before; whatever is wrong with the cache, the file is read again."""
+    file = _folder() / f"{key}.json"
+    with suppress(OSError, ValueError):
+        report = report_from_json(file.read_bytes())
+        file.touch()
+        return report if report.source.file == path.name else None
+    return None
+
+
+def _keep(key: str, report: Report) -> None:
+    """Whole or not at all; a cache that cannot be written is no reason to give no answer."""
+    folder = _folder()
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        part = folder / f"{key}.{secrets.token_hex(4)}.part"
+        part.write_text(to_json(report), "utf-8")
+        part.replace(folder / f"{key}.json")
+        by_age = sorted(folder.glob("*.json"), key=lambda file: file.stat().st_mtime)
+        for old in by_age[:-KEPT]:
+            old.unlink(missing_ok=True)
