@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.places import fact_quotes, quote_of_dropout, quote_of_statement
 from corpus.versions import version_key
-from extract.report import Indicator, Quantity, Report
+from extract.report import Embedding, Finding, Indicator, Learning, Quantity, Quote, Region, Report
 
 Value = str | int | float | None
 Row = tuple[Value, ...]
@@ -35,31 +37,25 @@ def entry_of(report: Report) -> Entry:
     from extract.serialise import to_json
 
     sha = report.source.sha256
-    return Entry(sha, to_json(report, lines=True), _columns(report), {
-        "municipalities": _municipalities(report),
+    quotes = fact_quotes(report, frozenset({"budget", "dropouts"}))
+    budget_at = next(iter(quotes.get("budget", ())), None)
+    return Entry(sha, to_json(report, lines=True), _columns(report, budget_at), {
+        "municipalities": _municipalities(report, quotes.get("dropouts", ())),
         "indicators": tuple(_indicator(sha, place, i) for place, i in enumerate(report.indicators)),
         "breakdowns": tuple(
             (sha, place, b.unit, b.target, b.actual, b.achievement)
             for place, i in enumerate(report.indicators) for b in i.breakdown
         ),
         "measures": tuple(
-            (sha, m.table, m.row_label, m.column, m.value, m.unit, m.raw, m.page) for m in report.measures
+            (sha, m.table, m.row_label, m.column, m.value, m.unit, m.raw, m.page, json.dumps(m.bbox))
+            for m in report.measures
         ),
-        "statements": (
-            *((sha, n, "learning", s.text, s.theme, s.section, s.page, None) for n, s in enumerate(report.learnings)),
-            *((sha, n, "embedding", s.text, s.theme, s.section, s.page, s.status)
-              for n, s in enumerate(report.embedding)),
-        ),
-        "findings": tuple(
-            (sha, n, f.code, f.severity, f.message, f.claim.quote, f.claim.page,
-             f.against.quote if f.against else None, f.against.page if f.against else None,
-             _text(f.stated), _text(f.computed))
-            for n, f in enumerate(report.findings)
-        ),
+        "statements": tuple(_statements(report)),
+        "findings": tuple(_finding(sha, n, f) for n, f in enumerate(report.findings)),
     })  # fmt: skip
 
 
-def _columns(report: Report) -> dict[str, Value]:
+def _columns(report: Report, budget_at: Quote | None) -> dict[str, Value]:
     source, about = report.source, report.metadata
     pool, period, budget = about.pool, about.period, about.budget
     return {
@@ -81,6 +77,8 @@ def _columns(report: Report) -> dict[str, Value]:
         "period_end": period.end if period else None,
         "budget": budget.amount if budget else None,
         "currency": budget.currency if budget else None,
+        "budget_kind": budget.kind if budget else None,
+        **dict(zip(("budget_quote", "budget_page", "budget_section", "budget_bbox"), _quote(budget_at), strict=True)),
         "target_group": about.target_groups.primary if about.target_groups else None,
         "version": about.version,
         "document_number": about.document_number,
@@ -90,24 +88,59 @@ def _columns(report: Report) -> dict[str, Value]:
     }
 
 
-def _municipalities(report: Report) -> tuple[Row, ...]:
+def _municipalities(report: Report, quotes: tuple[Quote, ...]) -> tuple[Row, ...]:
     sha = report.source.sha256
-    staying = [(sha, name, 1, None, None, None) for name in report.metadata.municipalities]
-    left = [(sha, d.name, 0, d.when, d.reason, d.region.page if d.region else None) for d in report.metadata.dropouts]
+    staying = [(sha, name, 1, None, None, None, None, None, None) for name in report.metadata.municipalities]
+    left = []
+    for one in report.metadata.dropouts:
+        quote, page, section, bbox = _quote(quote_of_dropout(one, quotes))
+        page, bbox = (page, bbox) if quote else _place(one.region)
+        left.append((sha, one.name, 0, one.when, one.reason, page, quote, section, bbox))
     return (*staying, *left)
 
 
+def _statements(report: Report) -> Iterator[Row]:
+    """Learnings, then statements on forankring."""
+    sha = report.source.sha256
+    lists: tuple[tuple[str, Sequence[Learning | Embedding]], ...] = (
+        ("learning", report.learnings), ("embedding", report.embedding),
+    )  # fmt: skip
+    for kind, statements in lists:
+        for number, one in enumerate(statements):
+            quote, page, _, bbox = _quote(quote_of_statement(report, one))
+            page, bbox = (page, bbox) if quote else (one.page, _place(next(iter(one.regions), None))[1])
+            status = one.status if isinstance(one, Embedding) else None
+            yield (sha, number, kind, one.text, one.theme, one.section, page, status, quote, bbox)
+
+
+def _finding(sha: str, place: int, f: Finding) -> Row:
+    quote, page, section, bbox = _quote(f.claim)
+    other_quote, other_page, other_section, other_bbox = _quote(f.against)
+    return (
+        sha, place, f.code, f.severity, f.message, quote, page, other_quote, other_page, _text(f.stated),
+        _text(f.computed), section, bbox, other_section, other_bbox,
+    )  # fmt: skip
+
+
 def _indicator(sha: str, place: int, i: Indicator) -> Row:
-    first = i.evidence[0] if i.evidence else None
+    quote, page, section, bbox = _quote(next(iter(i.evidence), None))
     return (
         sha, place, i.id, i.level, i.text,
         *_quantity(i.target), i.target.low if i.target else None, i.target.high if i.target else None,
         i.target.unit if i.target else None,
         *_quantity(i.actual), i.baseline.raw if i.baseline else None, i.baseline.value if i.baseline else None,
         i.status, i.status_raw, i.status_basis, i.computed_status, i.achievement,
-        first.quote if first else None, first.page if first else None,
-        json.dumps(first.bbox) if first else None, first.section if first else None,
+        quote, page, bbox, section,
     )  # fmt: skip
+
+
+def _quote(quote: Quote | None) -> tuple[str | None, int | None, str | None, str | None]:
+    """Words, page, section and box."""
+    return (quote.quote, quote.page, quote.section, json.dumps(quote.bbox)) if quote else (None, None, None, None)
+
+
+def _place(region: Region | None) -> tuple[int | None, str | None]:
+    return (region.page, json.dumps(region.bbox)) if region else (None, None)
 
 
 def _quantity(quantity: Quantity | None) -> tuple[str | None, str | None, float | None]:

@@ -27,3 +27,11 @@ class NothingToAdd(PuljelupError):
 
 class LibraryBusy(PuljelupError):
     """Another process is adding to the library."""
+
+
+class LibraryEmpty(PuljelupError):
+    """The library holds no report that could be read."""
+
+
+class PoolUnknown(PuljelupError):
+    """No report of the library is of this pool."""

@@ -79,12 +79,35 @@ ALTER TABLE reports ADD COLUMN version_key TEXT;
 CREATE INDEX reports_by_version ON reports (version_key);
 """
 
-MIGRATIONS = (_FIRST, _VERSIONS)
+_COMPARISON = """
+ALTER TABLE reports ADD COLUMN budget_kind TEXT;
+ALTER TABLE reports ADD COLUMN budget_quote TEXT;
+ALTER TABLE reports ADD COLUMN budget_page INTEGER;
+ALTER TABLE reports ADD COLUMN budget_section TEXT;
+ALTER TABLE reports ADD COLUMN budget_bbox TEXT;
+ALTER TABLE municipalities ADD COLUMN quote TEXT;
+ALTER TABLE municipalities ADD COLUMN section TEXT;
+ALTER TABLE municipalities ADD COLUMN bbox TEXT;
+ALTER TABLE measures ADD COLUMN bbox TEXT;
+ALTER TABLE statements ADD COLUMN quote TEXT;
+ALTER TABLE statements ADD COLUMN bbox TEXT;
+ALTER TABLE findings ADD COLUMN section TEXT;
+ALTER TABLE findings ADD COLUMN bbox TEXT;
+ALTER TABLE findings ADD COLUMN against_section TEXT;
+ALTER TABLE findings ADD COLUMN against_bbox TEXT;
+CREATE INDEX indicators_by_outcome ON indicators (report, level, status, computed_status, achievement);
+CREATE INDEX findings_by_kind ON findings (report, code, severity);
+CREATE INDEX statements_by_status ON statements (report, kind, status);
+CREATE INDEX reports_compared ON reports (status, replaced_by, pool, pool_year);
+"""
+
+MIGRATIONS = (_FIRST, _VERSIONS, _COMPARISON)
 """Applied in order; a library's `user_version` is the number of those that it has. Only ever append.
 
 `reports` has a row for every PDF by its sha256, also for those that could not be read (`status`); a PDF that could not
 even be opened goes by the hash of its path. `files` says under which paths the PDFs were found, as they were then. The
-other tables hold the records of `extract.report` and go with their report. Comparison looks at `current_reports`: what
+other tables hold the records of `extract.report` and go with their report; boxes (`bbox`) are JSON lists, and a column
+that came after a report was read is empty until the report is read again. Comparison looks at `current_reports`: what
 was read and is not replaced by a newer version.
 """
 

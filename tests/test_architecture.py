@@ -52,7 +52,7 @@ MODULES = {
 BROUGHT_ALONG = {"pydantic_core", "huggingface_hub"}
 READ_NOT_IMPORTED = {"wordfreq", "torch"}
 """Packages whose data files alone are used, and what another package runs on."""
-NOUNS_ALONE = {"extract/report.py": 300}
+NOUNS_ALONE = {"extract/report.py": 300, "corpus/comparison.py": 250}
 """Files of nouns without machinery may be longer than `MAX_LINES`."""
 
 FILES = [*sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py")), ROOT / "cli.py"]
