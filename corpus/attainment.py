@@ -56,6 +56,6 @@ def _cells(base: sqlite3.Connection, key: str, level: IndicatorLevel | None) -> 
     cells = []
     for *row, listed in base.execute(query, (level,)):
         achievements = [float(word) for word in (listed or "").split()]
-        row += (middle(achievements), len(achievements))
-        cells.append(Attainment(*row))
+        values = (*row, middle(achievements), len(achievements))
+        cells.append(Attainment(*values))
     return tuple(sorted(cells, key=lambda cell: (cell.group, LEVELS.index(cell.level))))
