@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from commands.apps import Json, Out, Password, qa
+from extract.output import Locale
+
+
+class ReaderName(StrEnum):
+    """What answers."""
+
+    EXTRACTIVE = "extractive"
+    LLM = "llm"
+
 
 Asked = Annotated[
     list[Path] | None,
@@ -19,6 +29,14 @@ Filter = Annotated[list[str] | None, typer.Option("--filter", metavar="FIELD=VAL
 Place = Annotated[
     Path | None, typer.Option("--library", metavar="DIR", help="The library; else .puljelup, found upwards.")
 ]
+Reader = Annotated[ReaderName, typer.Option("--reader", help="What answers: rules, or a language model.")]
+Lang = Annotated[Locale, typer.Option("--lang", help="Language of what is said around quotes.")]
+Url = Annotated[str | None, typer.Option("--llm-url", metavar="URL", help="OpenAI-compatible, as PULJELUP_LLM_URL.")]
+Model = Annotated[str | None, typer.Option("--llm-model", metavar="NAME", help="Or PULJELUP_LLM_MODEL.")]
+Key = Annotated[str | None, typer.Option("--llm-key", metavar="KEY", help="Or PULJELUP_LLM_KEY.")]
+Seconds = Annotated[float, typer.Option("--llm-timeout", metavar="S", min=0.1, help="Seconds for an answer.")]
+Room = Annotated[int, typer.Option("--llm-context", metavar="N", min=500, help="Characters of passages to send.")]
+SECONDS, ROOM = 120.0, 9000
 
 
 @qa.command()
@@ -30,6 +48,13 @@ def ask(
     filters: Filter = None,
     library: Place = None,
     password: Password = None,
+    reader: Reader = ReaderName.EXTRACTIVE,
+    lang: Lang = Locale.DA,
+    llm_url: Url = None,
+    llm_model: Model = None,
+    llm_key: Key = None,
+    llm_timeout: Seconds = SECONDS,
+    llm_context: Room = ROOM,
     json: Json = False,
 ) -> None:
     """Answer a question with quotes, each with section and page, or say that the reports do not tell.
@@ -41,15 +66,17 @@ def ask(
       qa ask "Hvorfor faldt kommunerne fra?" report.pdf
       qa ask "Hvad lever videre efter projektet?" report.pdf --top 3 --json
       qa ask "Hvorfor sprang kommuner fra?" --filter pool=17.59
+      qa ask "Hvad virkede?" report.pdf --reader llm --llm-url http://localhost:11434/v1 --llm-model NAME
     """
-    from extract.serialise import to_json
-    from qa.across import answer_at
+    from qa.llm_endpoint import EndpointOptions
     from qa.open import filters_of, open_desk
-    from qa.plain import answer_text
+    from qa.readers import reader_of
+    from qa.reply import print_answer
 
+    using = reader_of(reader, EndpointOptions(llm_url, llm_model, llm_key, llm_timeout, llm_context), lang)
     chosen = filters_of(only, filters)
-    answer = answer_at(open_desk(reports or [], library, password), question, top=top, filters=chosen)
-    typer.echo(to_json(answer) if json else answer_text(answer))
+    answer = using.answer(open_desk(reports or [], library, password), question, top=top, filters=chosen)
+    print_answer(answer, json=json)
 
 
 @qa.command()
@@ -62,20 +89,32 @@ def batch(
     filters: Filter = None,
     library: Place = None,
     password: Password = None,
+    reader: Reader = ReaderName.EXTRACTIVE,
+    lang: Lang = Locale.DA,
+    llm_url: Url = None,
+    llm_model: Model = None,
+    llm_key: Key = None,
+    llm_timeout: Seconds = SECONDS,
+    llm_context: Room = ROOM,
     _json: Annotated[bool, typer.Option("--json", help="Print JSON, as is done anyway.")] = False,
 ) -> None:
     """Answer many questions, with everything loaded once: a JSON list in the order of the questions.
 
-    A question that cannot be asked costs only itself; the exit code is then 1.
+    Into a file that ends in .xlsx goes a table with a row for each question and a column for each report, and a sheet
+    with all quotes. A question that cannot be asked costs only itself; the exit code is then 1.
 
     \b
     Examples:
       qa batch questions.txt report.pdf --json
       qa batch questions.csv -o answers.json
+      qa batch questions.txt reports/*.pdf -o answers.xlsx
     """
-    from qa.batch import answer_all, deliver_answers, read_questions
+    from qa.batch import read_questions, run_batch
+    from qa.llm_endpoint import EndpointOptions
     from qa.open import filters_of, open_desk
+    from qa.readers import reader_of
 
+    using = reader_of(reader, EndpointOptions(llm_url, llm_model, llm_key, llm_timeout, llm_context), lang)
     asked, chosen = read_questions(questions), filters_of(only, filters)
     desk = open_desk(reports or [], library, password)
-    raise typer.Exit(deliver_answers(answer_all(desk, asked, top=top, filters=chosen), out))
+    raise typer.Exit(run_batch(desk, asked, out, using, top=top, filters=chosen))

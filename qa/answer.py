@@ -8,6 +8,8 @@ from typing import Literal
 from extract.report import BBox
 
 AnswerKind = Literal["extractive", "records", "generated", "none"]
+UNASKED = "Spørgsmålet kan ikke stilles: "
+"""What an answer begins with whose question cannot be asked, in a batch where others can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +57,5 @@ class Answer:
     citations: tuple[Citation, ...]
     passages: tuple[Candidate, ...]
     """Best first."""
+    dropped: int = 0
+    """Sentences of a language model that were left out, because no quote of theirs stands where they say."""

@@ -7,18 +7,21 @@ import io
 import json
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from extract.errors import FileMissing, PuljelupError
+from extract.errors import FileMissing, PuljelupError, WrongUsage
 from extract.output import write_file
 from extract.progress import progress_bar
 from extract.serialise import to_json
 from index.filters import Filters
-from qa.across import answer_at
-from qa.answer import Answer
+from qa.answer import UNASKED, Answer
 from qa.desk import Desk
 from qa.errors import QuestionsUnreadable
+from qa.matrix import deliver_matrix, matrix_of
+from qa.readers import Reader
+from qa.reply import tell_dropped
 
 COLUMN = "question"
 """The column, or the key, that holds the question."""
@@ -43,15 +46,37 @@ def read_questions(path: Path) -> list[str]:
     return questions
 
 
-def answer_all(desk: Desk, questions: Sequence[str], *, top: int = 5, filters: Filters | None = None) -> list[Answer]:
+def run_batch(
+    desk: Desk, questions: Sequence[str], out: Path | None, reader: Reader, *, top: int, filters: Filters
+) -> int:
+    """Answer the questions to stdout or a file, as its name says; the exit code. Raises `WrongUsage`."""
+    kind = out.suffix.lower() if out else ""
+    if kind not in ("", ".json", ".xlsx"):
+        raise WrongUsage(f"Answers are not written as {kind}.", "Name a file that ends in .json or .xlsx.")
+    if out and kind == ".xlsx":
+        return deliver_matrix(matrix_of(desk, questions, partial(answer_one, desk, reader), filters), out)
+    return deliver_answers(answer_all(desk, questions, reader, top=top, filters=filters), out)
+
+
+def answer_all(
+    desk: Desk, questions: Sequence[str], reader: Reader, *, top: int = 5, filters: Filters | None = None
+) -> list[Answer]:
     """An answer to each, in order; a question that cannot be asked costs only itself."""
     answers = []
     with progress_bar("questions", doing="Answering") as advance:
         for done, question in enumerate(questions, start=1):
-            answers.append(_answer(desk, question, top, filters))
+            answers.append(answer_one(desk, reader, question, top=top, filters=filters))
             if advance:
                 advance(done, len(questions))
     return answers
+
+
+def answer_one(desk: Desk, reader: Reader, question: str, *, top: int = 5, filters: Filters | None = None) -> Answer:
+    """The answer; where the question cannot be asked an answer that says why."""
+    try:
+        return reader.answer(desk, question, top=top, filters=filters)
+    except PuljelupError as error:
+        return Answer(question, False, f"{UNASKED}{error.what} {error.todo}", "none", (), ())
 
 
 def deliver_answers(answers: Sequence[Answer], out: Path | None) -> int:
@@ -61,21 +86,12 @@ def deliver_answers(answers: Sequence[Answer], out: Path | None) -> int:
         sys.stdout.write(text)
     else:
         write_file(out, lambda path: path.write_text(text, "utf-8"))
-    bad = sum(answer.answer.startswith(ERROR) for answer in answers)
+    bad = sum(answer.answer.startswith(UNASKED) for answer in answers)
     given = sum(answer.answered for answer in answers)
     failed = f", {bad} could not be asked" if bad else ""
+    tell_dropped(answers)
     sys.stderr.write(f"{len(answers)} questions: {given} answered, {len(answers) - given - bad} not told{failed}\n")
     return 1 if bad else 0
-
-
-ERROR = "Spørgsmålet kan ikke stilles: "
-
-
-def _answer(desk: Desk, question: str, top: int, filters: Filters | None) -> Answer:
-    try:
-        return answer_at(desk, question, top=top, filters=filters)
-    except PuljelupError as error:
-        return Answer(question, False, f"{ERROR}{error.what} {error.todo}", "none", (), ())
 
 
 def _of_json(path: Path, text: str) -> list[str]:
