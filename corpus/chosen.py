@@ -20,8 +20,8 @@ _PROJECTS = """
 """
 _TABLE = """
     CREATE TABLE temp.chosen (
-        sha256 TEXT PRIMARY KEY, place INTEGER NOT NULL, file TEXT NOT NULL, name TEXT NOT NULL, pool TEXT,
-        pool_year INTEGER
+        sha256 TEXT PRIMARY KEY, place INTEGER NOT NULL, file TEXT NOT NULL, name TEXT NOT NULL, kind TEXT,
+        pool TEXT, pool_year INTEGER
     ) WITHOUT ROWID
 """
 
@@ -38,8 +38,8 @@ def choose(base: sqlite3.Connection, pool: str | None) -> tuple[Project, ...]:
     base.execute("DROP TABLE IF EXISTS temp.chosen")
     base.execute(_TABLE)
     base.executemany(
-        "INSERT INTO temp.chosen VALUES (?, ?, ?, ?, ?, ?)",
-        ((one.report, place, one.file, one.name, one.pool, one.year) for place, one in enumerate(projects)),
+        "INSERT INTO temp.chosen VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((one.report, place, one.file, one.name, one.kind, one.pool, one.year) for place, one in enumerate(projects)),
     )
     return projects
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from corpus.align import align
 from corpus.attainment import attainment, status_pairs, totals
 from corpus.chosen import choose, groups_of
 from corpus.comparison import Comparison, Grouping, Scope
+from corpus.figured import key_figures
 from corpus.library import Library
+from corpus.parts import municipal_attainment, parts_of
+from corpus.stated import dropouts_of, embedding_counts, embedding_of, finding_counts, findings_of, learnings_of
+from corpus.targets import targets_of
 from extract.report import IndicatorLevel
 
 DETAILED = 200
@@ -27,14 +32,27 @@ def compare_library(
     """
     base = library.connection
     projects = choose(base, pool)
-    looked_at = len(projects) if detailed is None else min(detailed, len(projects))
+    first = len(projects) if detailed is None else min(detailed, len(projects))
+    targets = targets_of(base, level, first)
+    if by == "municipality":
+        groups, matrix = municipal_attainment(base, level)
+    else:
+        groups, matrix = groups_of(projects, by), attainment(base, by, level)
     return Comparison(
-        scope=Scope(pool, level, by, len(projects), looked_at),
+        scope=Scope(pool, level, by, len(projects), first),
         projects=projects,
-        groups=groups_of(projects, by),
-        matrix=attainment(base, by, level),
+        groups=groups,
+        matrix=matrix,
         totals=totals(base, level),
         statuses=status_pairs(base, level),
-        finding_counts=(),
-        embedding_counts=(),
+        finding_counts=finding_counts(base, by),
+        embedding_counts=embedding_counts(base, by),
+        key_figures=key_figures(base, projects[:first], targets if level is None else targets_of(base, None, first)),
+        targets=targets,
+        aligned=align(targets),
+        findings=tuple(findings_of(base, first)),
+        dropouts=tuple(dropouts_of(base, first)),
+        learnings=tuple(learnings_of(base, first)),
+        embedding=tuple(embedding_of(base, first)),
+        parts=parts_of(base, targets, first),
     )

@@ -127,15 +127,19 @@ class Target:
 class Aligned:
     """Targets of different projects that speak of the same thing, one a project; all of them stay as they are.
 
-    ``confidence`` (0..1) is that of the two that fit least; ``reason`` holds for all of them.
+    ``confidence`` (0..1) is that of the two that fit least; ``reason`` holds for all of them, ``notes`` say in what
+    they differ all the same.
     """
 
     label: str
-    """The words that they share."""
+    """The text of the shortest of them."""
     level: IndicatorLevel
     targets: tuple[Target, ...]
     confidence: float
     reason: Reason
+    notes: tuple[Reason, ...] = ()
+    measure: str | None = None
+    """The measure of the codebook (`corpus/data/measures.toml`) that they share."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,10 @@ def fact_quotes(report: Report, fields: frozenset[str]) -> dict[str, tuple[Quote
 
 
 def quote_of_dropout(left: Dropout, quotes: tuple[Quote, ...]) -> Quote | None:
-    """The quote that names the municipality, on the page where it was read; ``None`` where none does."""
+    """The quote that names the municipality, best with its reason, then on its page; ``None`` where none names it."""
     page = left.region.page if left.region else None
     naming = [quote for quote in quotes if left.name in quote.quote]
-    return next((quote for quote in naming if quote.page == page), naming[0] if naming else None)
+    return min(naming, key=lambda one: (not (left.reason and left.reason in one.quote), one.page != page), default=None)
 
 
 def quote_of_statement(report: Report, said: Learning | Embedding) -> Quote | None:
