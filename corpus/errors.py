@@ -35,3 +35,7 @@ class LibraryEmpty(PuljelupError):
 
 class PoolUnknown(PuljelupError):
     """No report of the library is of this pool."""
+
+
+class CodebookInvalid(PuljelupError):
+    """The codebook is no YAML, or an item of it cannot be looked for."""
