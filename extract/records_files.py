@@ -8,8 +8,9 @@ from pathlib import Path
 
 from extract.batch import Options, read_one
 from extract.errors import WrongUsage
+from extract.flat_tables import as_text
 from extract.output import Locale, RecordFormat, RecordList, write_file
-from extract.records_export import as_csv, as_parquet, as_text, as_workbook, for_screen, title
+from extract.records_export import as_csv, as_parquet, as_workbook, for_screen, title
 from extract.records_tables import RecordTable, record_data, record_table
 from extract.report import Report
 from extract.serialise import to_json
