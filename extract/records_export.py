@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from extract.flat_tables import csv_of, parquet_of, as_text, written
+from extract.flat_tables import as_text, csv_of, parquet_of, written
 from extract.output import Locale, RecordList
 from extract.records_tables import PLACES, RecordTable
 from extract.spreadsheet import Sheet, Value, workbook
