@@ -47,3 +47,6 @@ Pages = Annotated[str | None, typer.Option(metavar="RANGE", help="Pages to read:
 Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write here, not to stdout.")]
 Password = Annotated[str | None, typer.Option(help="Password of an encrypted PDF.", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Place = Annotated[
+    Path | None, typer.Option("--library", metavar="DIR", help="The library; else .puljelup, found upwards.")
+]

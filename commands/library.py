@@ -7,11 +7,8 @@ from typing import Annotated
 
 import typer
 
-from commands.apps import Json, corpus
+from commands.apps import Json, Place, corpus
 
-Place = Annotated[
-    Path | None, typer.Option("--library", metavar="DIR", help="The library; else .puljelup, found upwards.")
-]
 Jobs = Annotated[int | None, typer.Option(min=1, help="Files read at a time; else one a processor.")]
 Timeout = Annotated[float, typer.Option(metavar="SECONDS", min=0.1, help="Time limit for a file.")]
 Memory = Annotated[int, typer.Option(metavar="MIB", min=64, help="Memory limit for a file.")]

@@ -4,38 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from corpus.comparison import STATUSES, Attainment, Comparison, Evidence, Target
 from corpus.labels import label, reason_text
-from extract.output import Locale
+from extract.output import ComparePart, Locale
 from extract.spreadsheet import Value
 
 Row = tuple[Value, ...]
-
-
-class What(StrEnum):
-    """The lists of a comparison."""
-
-    OVERVIEW = "overview"
-    MATRIX = "matrix"
-    FIGURES = "figures"
-    ALIGNED = "aligned"
-    UNALIGNED = "unaligned"
-    STATUSES = "statuses"
-    DIFFERING = "differing"
-    FINDINGS = "findings"
-    DROPOUTS = "dropouts"
-    LEARNINGS = "learnings"
-    EMBEDDING = "embedding"
-    MUNICIPALITIES = "municipalities"
 
 
 @dataclass(frozen=True, slots=True)
 class ListTable:
     """One list; codes stand as they are, reasons as sentences."""
 
-    what: What
+    what: ComparePart
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
 
@@ -43,19 +25,21 @@ class ListTable:
 _CELL = f"level targets {' '.join(STATUSES)} median measured"
 _TARGET = "project id level text target actual achievement status status_raw status_basis computed_status"
 _PLACE = "file page quote section report"
-COLUMNS: dict[What, str] = {
-    What.OVERVIEW: _CELL,
-    What.MATRIX: f"group reports {_CELL} report",
-    What.FIGURES: f"project figure value stated reason {_PLACE}",
-    What.ALIGNED: f"group confidence reason notes {_TARGET} {_PLACE}",
-    What.UNALIGNED: f"{_TARGET} {_PLACE}",
-    What.STATUSES: "status computed_status targets",
-    What.DIFFERING: f"{_TARGET} {_PLACE}",
-    What.FINDINGS: f"project code severity message {_PLACE} against_page against_quote",
-    What.DROPOUTS: f"project municipality when why {_PLACE}",
-    What.LEARNINGS: f"theme basis project heading learning {_PLACE}",
-    What.EMBEDDING: f"embedding project heading statement payer {_PLACE}",
-    What.MUNICIPALITIES: f"municipality project id level text target actual achievement computed_status {_PLACE}",
+COLUMNS: dict[ComparePart, str] = {
+    ComparePart.OVERVIEW: _CELL,
+    ComparePart.MATRIX: f"group reports {_CELL} report",
+    ComparePart.FIGURES: f"project figure value stated reason {_PLACE}",
+    ComparePart.ALIGNED: f"group confidence reason notes {_TARGET} {_PLACE}",
+    ComparePart.UNALIGNED: f"{_TARGET} {_PLACE}",
+    ComparePart.STATUSES: "status computed_status targets",
+    ComparePart.DIFFERING: f"{_TARGET} {_PLACE}",
+    ComparePart.FINDINGS: f"project code severity message {_PLACE} against_page against_quote",
+    ComparePart.DROPOUTS: f"project municipality when why {_PLACE}",
+    ComparePart.LEARNINGS: f"theme basis project heading learning {_PLACE}",
+    ComparePart.EMBEDDING: f"embedding project heading statement payer {_PLACE}",
+    ComparePart.MUNICIPALITIES: (
+        f"municipality project id level text target actual achievement computed_status {_PLACE}"
+    ),
 }
 CODED = {
     "level": "level", "status": "status", "computed_status": "status", "theme": "theme", "basis": "basis",
@@ -66,14 +50,14 @@ FRACTIONS = frozenset({"median", "achievement", "confidence", "value"})
 WHOLE = frozenset({"reports", "targets", *STATUSES, "measured", "page", "against_page"})
 
 
-def list_table(comparison: Comparison, what: What, lang: Locale) -> ListTable:
+def list_table(comparison: Comparison, what: ComparePart, lang: Locale) -> ListTable:
     """One list of a comparison; the group of a matrix' row goes by its name."""
     return ListTable(what, tuple(COLUMNS[what].split()), tuple(_READERS[what](comparison, lang)))
 
 
-def heading(what: What, column: str, comparison: Comparison, lang: Locale) -> str:
+def heading(what: ComparePart, column: str, comparison: Comparison, lang: Locale) -> str:
     """What a column is called; that of the matrix' rows is what they stand for."""
-    if what is What.MATRIX and column == "group":
+    if what is ComparePart.MATRIX and column == "group":
         return label("columns", comparison.scope.by, lang)
     return label("lists" if column == "embedding" else "columns", column, lang)
 
@@ -127,27 +111,29 @@ def _place(seen: Evidence) -> Row:
     return (seen.file, seen.page, seen.quote, seen.section, seen.report)
 
 
-_READERS: dict[What, Callable[[Comparison, Locale], Iterable[Row]]] = {
-    What.OVERVIEW: lambda one, _: map(_cell, one.totals),
-    What.MATRIX: _matrix,
-    What.FIGURES: _figures,
-    What.ALIGNED: _aligned,
-    What.UNALIGNED: lambda one, _: _targets(one.unaligned),
-    What.STATUSES: lambda one, _: ((s.reported, s.computed, s.targets) for s in one.statuses),
-    What.DIFFERING: lambda one, _: _targets(one.differing),
-    What.FINDINGS: lambda one, _: (
+_READERS: dict[ComparePart, Callable[[Comparison, Locale], Iterable[Row]]] = {
+    ComparePart.OVERVIEW: lambda one, _: map(_cell, one.totals),
+    ComparePart.MATRIX: _matrix,
+    ComparePart.FIGURES: _figures,
+    ComparePart.ALIGNED: _aligned,
+    ComparePart.UNALIGNED: lambda one, _: _targets(one.unaligned),
+    ComparePart.STATUSES: lambda one, _: ((s.reported, s.computed, s.targets) for s in one.statuses),
+    ComparePart.DIFFERING: lambda one, _: _targets(one.differing),
+    ComparePart.FINDINGS: lambda one, _: (
         (f.project, f.code, f.severity, f.message, *_place(f.evidence),
          *((f.against.page, f.against.quote) if f.against else (None, None)))
         for f in one.findings
     ),
-    What.DROPOUTS: lambda one, _: ((d.project, d.name, d.when, d.reason, *_place(d.evidence)) for d in one.dropouts),
-    What.LEARNINGS: lambda one, _: (
+    ComparePart.DROPOUTS: lambda one, _: (
+        (d.project, d.name, d.when, d.reason, *_place(d.evidence)) for d in one.dropouts
+    ),
+    ComparePart.LEARNINGS: lambda one, _: (
         (s.theme, s.basis, s.project, s.heading, s.text, *_place(s.evidence)) for s in one.learnings
     ),
-    What.EMBEDDING: lambda one, _: (
+    ComparePart.EMBEDDING: lambda one, _: (
         (s.status, s.project, s.heading, s.text, s.payer, *_place(s.evidence)) for s in one.embedding
     ),
-    What.MUNICIPALITIES: lambda one, _: (
+    ComparePart.MUNICIPALITIES: lambda one, _: (
         (p.municipality, p.target.project, p.target.id, p.target.level, p.target.text, p.aimed, p.actual,
          p.achievement, p.status, *_place(p.target.evidence))
         for p in one.parts

@@ -68,6 +68,85 @@ class RecordList(StrEnum):
     THEORY = "theory"
 
 
+class CoverageFormat(StrEnum):
+    """How a silence map is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    XLSX = "xlsx"
+    MD = "md"
+    JSON = "json"
+
+
+class ExportFormat(StrEnum):
+    """How the records of a library are written for other programs."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+
+
+class ExportList(StrEnum):
+    """The lists of records of a library."""
+
+    REPORTS = "reports"
+    TARGETS = "targets"
+    MEASURES = "measures"
+    LEARNINGS = "learnings"
+    EMBEDDING = "embedding"
+    FINDINGS = "findings"
+    MUNICIPALITIES = "municipalities"
+    ALL = "all"
+
+
+class CompareFormat(StrEnum):
+    """How a comparison is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+    HTML = "html"
+    MD = "md"
+    JSON = "json"
+
+
+class ComparePart(StrEnum):
+    """The parts of a comparison, each a list."""
+
+    OVERVIEW = "overview"
+    MATRIX = "matrix"
+    FIGURES = "figures"
+    ALIGNED = "aligned"
+    UNALIGNED = "unaligned"
+    STATUSES = "statuses"
+    DIFFERING = "differing"
+    FINDINGS = "findings"
+    DROPOUTS = "dropouts"
+    LEARNINGS = "learnings"
+    EMBEDDING = "embedding"
+    MUNICIPALITIES = "municipalities"
+
+
+class CompareBy(StrEnum):
+    """What a row of an attainment matrix is."""
+
+    PROJECT = "project"
+    MUNICIPALITY = "municipality"
+    POOL = "pool"
+    YEAR = "year"
+
+
+class TargetLevel(StrEnum):
+    """Levels of targets."""
+
+    ACTIVITY = "activity"
+    OUTCOME_SHORT = "outcome_short"
+    OUTCOME_LONG = "outcome_long"
+    OUTCOME = "outcome"
+    IMPACT = "impact"
+
+
 class Locale(StrEnum):
     """In what language names, words and numbers are written."""
 
