@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from commands import audit, comparing, explain, library, questions, reading, records, searching
+from commands import audit, comparing, explain, library, questions, reading, records, reporting, searching
 from commands.apps import corpus, extract, index, puljelup, qa
 
 __all__ = ["corpus", "extract", "index", "puljelup", "qa"]
 
-MODULES = (audit, comparing, explain, library, questions, reading, records, searching)
+MODULES = (audit, comparing, explain, library, questions, reading, records, reporting, searching)
 """Whose commands are added to the groups when they are imported."""
 
 

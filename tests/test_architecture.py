@@ -46,7 +46,8 @@ MAX_COMMAND = 15
 MAX_EXPORTS = 10
 MODULES = {
     "faiss-cpu": "faiss", "ir-measures": "ir_measures", "lingua-language-detector": "lingua", "pillow": "PIL",
-    "pystemmer": "Stemmer", "text2num": "text_to_num", "sentence-transformers": "sentence_transformers",
+    "pystemmer": "Stemmer", "pyyaml": "yaml", "text2num": "text_to_num",
+    "sentence-transformers": "sentence_transformers",
 }  # fmt: skip
 """Import names of packages that are named differently."""
 BROUGHT_ALONG = {"pydantic_core", "huggingface_hub"}
