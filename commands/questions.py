@@ -118,3 +118,79 @@ def batch(
     asked, chosen = read_questions(questions), filters_of(only, filters)
     desk = open_desk(reports or [], library, password)
     raise typer.Exit(run_batch(desk, asked, out, using, top=top, filters=chosen))
+
+
+@qa.command()
+def chat(
+    reports: Asked = None,
+    top: Top = 5,
+    only: Only = None,
+    filters: Filter = None,
+    library: Place = None,
+    password: Password = None,
+    reader: Reader = ReaderName.EXTRACTIVE,
+    lang: Lang = Locale.DA,
+    llm_url: Url = None,
+    llm_model: Model = None,
+    llm_key: Key = None,
+    llm_timeout: Seconds = SECONDS,
+    llm_context: Room = ROOM,
+    json: Json = False,
+) -> None:
+    """Ask one question after the other; follow-ups ("og i Furesø?", "hvorfor?") take over what was asked before.
+
+    /hjælp tells what else can be written. Questions may come from a pipe, one a line; with --json each answer is one
+    object on a line.
+
+    \b
+    Examples:
+      qa chat report.pdf
+      qa chat --filter pool=17.59
+      qa chat report.pdf --json < questions.txt
+    """
+    from qa.chat import Session, chat, lines_typed
+    from qa.llm_endpoint import EndpointOptions
+    from qa.open import filters_of, open_desk
+    from qa.readers import reader_of
+
+    using = reader_of(reader, EndpointOptions(llm_url, llm_model, llm_key, llm_timeout, llm_context), lang)
+    chosen = filters_of(only, filters)
+    session = Session(open_desk(reports or [], library, password), using, top, chosen, lang)
+    raise typer.Exit(chat(session, lines_typed(session), json=json))
+
+
+@qa.command()
+def evaluate(
+    questions: Annotated[Path, typer.Argument(metavar="QUESTIONS", help="JSON with answers.", show_default=False)],
+    reports: Asked = None,
+    only: Only = None,
+    filters: Filter = None,
+    library: Place = None,
+    password: Password = None,
+    reader: Reader = ReaderName.EXTRACTIVE,
+    llm_url: Url = None,
+    llm_model: Model = None,
+    llm_key: Key = None,
+    llm_timeout: Seconds = SECONDS,
+    llm_context: Room = ROOM,
+    file: Annotated[str | None, typer.Option(metavar="NAME", help="Only quotes of this file count.")] = None,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List what was not answered rightly.")] = False,
+    json: Json = False,
+) -> None:
+    """Answer questions whose answers are known, and tell how many are right, quoted and refused rightly.
+
+    \b
+    Examples:
+      qa evaluate report.questions.json report.pdf
+      qa evaluate report.questions.json --library pool --file report.pdf -v
+    """
+    from qa.evaluate import deliver_figures, evaluate
+    from qa.gold import read_gold
+    from qa.llm_endpoint import EndpointOptions
+    from qa.open import filters_of, open_desk
+    from qa.readers import reader_of
+
+    using = reader_of(reader, EndpointOptions(llm_url, llm_model, llm_key, llm_timeout, llm_context))
+    known, chosen = read_gold(questions), filters_of(only, filters)
+    judged = evaluate(open_desk(reports or [], library, password), known, using, chosen, file)
+    deliver_figures(judged, json=json, verbose=verbose)
