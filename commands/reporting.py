@@ -1,4 +1,4 @@
-"""Commands that look across the reports of a library: coverage."""
+"""Commands that look across the reports of a library: coverage, export."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from commands.apps import Out, Place, corpus
-from extract.output import CoverageFormat, Locale
+from extract.output import CoverageFormat, ExportFormat, ExportList, Locale
 
 Lang = Annotated[Locale, typer.Option(help="Language of labels and headings; quotes stay as they are.")]
 
@@ -38,3 +38,32 @@ def coverage(
     from corpus.coverage.deliver import deliver_coverage
 
     deliver_coverage(library, reports or [], codebook, fmt, out, lang)
+
+
+@corpus.command()
+def export(
+    what: Annotated[ExportList, typer.Option(help="One list, or all of them.")] = ExportList.ALL,
+    fmt: Annotated[ExportFormat, typer.Option("--format", help="How to write it.")] = ExportFormat.CSV,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE|DIR", help="A file; a folder for all.")
+    ] = None,
+    locale: Annotated[
+        Locale, typer.Option(help="Danish: names, ; and decimal commas; English: as programs do.")
+    ] = Locale.DA,
+    library: Place = None,
+) -> None:
+    """Write the library's records for other programs: reports, targets, numbers, learnings, forankring, findings.
+
+    CSV and Parquet have one list a file, a workbook one list a sheet with a codebook. Parquet keeps the names of the
+    library's views, as does --locale en; any tool can read the same views of library.db, see docs/library.md.
+
+    \b
+    Examples:
+      corpus export -o records
+      corpus export --what targets -o targets.csv
+      corpus export --format xlsx -o records.xlsx
+      corpus export --what measures --format parquet -o measures.parquet
+    """
+    from corpus.export_files import export as export_lists
+
+    export_lists(library, what, fmt, locale, out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from corpus.errors import LibraryTooNew
+from corpus.views import EXPORT_VIEWS
 
 _FIRST = """
 CREATE TABLE reports (
@@ -101,7 +102,7 @@ CREATE INDEX statements_by_status ON statements (report, kind, status);
 CREATE INDEX reports_compared ON reports (status, replaced_by, pool, pool_year);
 """
 
-MIGRATIONS = (_FIRST, _VERSIONS, _COMPARISON)
+MIGRATIONS = (_FIRST, _VERSIONS, _COMPARISON, EXPORT_VIEWS)
 """Applied in order; a library's `user_version` is the number of those that it has. Only ever append.
 
 `reports` has a row for every PDF by its sha256, also for those that could not be read (`status`); a PDF that could not

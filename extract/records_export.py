@@ -59,6 +59,11 @@ def coded_word(word: str, locale: Locale) -> str:
     return _label("values", word, locale)
 
 
+def kind_word(word: str, locale: Locale) -> str:
+    """A kind of report in the language of the reader."""
+    return _label("kinds", word, locale)
+
+
 def _has_room(table: RecordTable, k: int) -> bool:
     """Figures stand as printed already; columns that hold nothing are left out, but never all of them."""
     name = table.columns[k]

@@ -13,6 +13,8 @@ from xml.sax.saxutils import escape
 
 BAD_IN_SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
 LONGEST_SHEET_NAME = 31
+MOST_ROWS = 1_048_576
+"""Rows that a sheet holds."""
 
 Value = str | float | None
 
