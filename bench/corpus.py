@@ -86,8 +86,12 @@ def records(home: Path, count: int) -> list[Row]:
         (name, "corpus list, seconds", timed("list", "--library", folder), "< 0.5"),
         (name, "corpus list --json, seconds", timed("list", "--json", "--library", folder), ""),
         (name, "corpus show, seconds", timed("show", "Projekt 00042", "--library", folder), ""),
+        (name, "corpus compare, seconds", timed("compare", "--library", folder), "< 2"),
+        *((name, f"corpus compare --by {by}, seconds", timed("compare", "--by", by, "--library", folder), "< 2")
+          for by in ("municipality", "pool", "year")),
+        (name, "corpus compare --format csv, seconds", timed("compare", "--format", "csv", "--library", folder), ""),
         (name, "library.db, MiB", size, ""),
-    ]
+    ]  # fmt: skip
 
 
 @dataclass(slots=True)

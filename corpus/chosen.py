@@ -45,7 +45,9 @@ def choose(base: sqlite3.Connection, pool: str | None) -> tuple[Project, ...]:
 
 
 def groups_of(projects: Sequence[Project], by: Grouping) -> tuple[Group, ...]:
-    """The rows of the matrix, for all groupings but municipalities; a pool or year that is not stated has no name."""
+    """The rows of the matrix but for municipalities; a pool or year that is not stated has no name."""
+    if by == "municipality":
+        return ()
     if by == "project":
         return tuple(Group(one.report, one.name, 1) for one in projects)
     counts = Counter((one.pool if by == "pool" else one.year) or "" for one in projects)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.align import align
-from corpus.attainment import attainment, status_pairs, totals
+from corpus.attainment import attainment, status_pairs
 from corpus.chosen import choose, groups_of
 from corpus.comparison import Comparison, Grouping, Scope
 from corpus.figured import key_figures
@@ -34,19 +34,19 @@ def compare_library(
     projects = choose(base, pool)
     first = len(projects) if detailed is None else min(detailed, len(projects))
     targets = targets_of(base, level, first)
+    matrix, totals = attainment(base, by, level)
+    groups = groups_of(projects, by)
     if by == "municipality":
         groups, matrix = municipal_attainment(base, level)
-    else:
-        groups, matrix = groups_of(projects, by), attainment(base, by, level)
     return Comparison(
         scope=Scope(pool, level, by, len(projects), first),
         projects=projects,
         groups=groups,
         matrix=matrix,
-        totals=totals(base, level),
+        totals=totals,
         statuses=status_pairs(base, level),
-        finding_counts=finding_counts(base, by),
-        embedding_counts=embedding_counts(base, by),
+        finding_counts=finding_counts(base),
+        embedding_counts=embedding_counts(base),
         key_figures=key_figures(base, projects[:first], targets if level is None else targets_of(base, None, first)),
         targets=targets,
         aligned=align(targets),

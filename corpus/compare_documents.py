@@ -10,8 +10,9 @@ from html import escape
 from corpus.labels import grouped, say
 from corpus.section import Grid, Section, Style
 from corpus.text_table import text_table
-from extract.flat_tables import FALLBACK_WIDTH
 
+FALLBACK_WIDTH = 120
+"""Columns of a terminal that does not tell its width."""
 _CSS = """
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 75rem; padding: 0 1rem; color: #1a1a1a }
 table { border-collapse: collapse; margin: 1rem 0 } caption { text-align: left; padding: .5rem 0 }

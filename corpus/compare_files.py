@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +12,11 @@ from corpus.compare import DETAILED, compare_library
 from corpus.comparison import Comparison, Grouping
 from corpus.labels import label
 from corpus.library import open_library
-from corpus.lists import FRACTIONS, WHOLE, ListTable, heading, list_table, worded
+from corpus.lists import FRACTIONS, WHOLE, ListTable, Value, heading, list_table, worded
 from corpus.section import Style
 from extract.errors import WrongUsage
-from extract.flat_tables import csv_of, parquet_of
 from extract.output import CompareFormat, ComparePart, Locale, write_file
 from extract.report import IndicatorLevel
-from extract.spreadsheet import Sheet, Value, workbook
 
 ROWS = 12
 """Rows of a table on the screen."""
@@ -71,44 +70,60 @@ def deliver_comparison(library: Path | None, wanted: Wanted, written: Written, o
 
 def render(comparison: Comparison, wanted: Wanted, written: Written) -> bytes:
     """A comparison as a file's content; CSV and Parquet hold one list, the matrix unless another is asked for."""
-    one = list_table(comparison, wanted.what or ComparePart.MATRIX, written.lang)
-    if written.format is CompareFormat.CSV:
-        heads, *rows = _sheet(comparison, one, written).rows
-        return csv_of([str(head) for head in heads], rows, written.locale).encode()
-    if written.format is CompareFormat.PARQUET:
-        return parquet_of([(column, _arrow(one, column)) for column in one.columns], one.rows)
-    if written.format is CompareFormat.XLSX:
-        lists = [wanted.what] if wanted.what else list(ComparePart)
-        return workbook([_sheet(comparison, list_table(comparison, key, written.lang), written) for key in lists])
-    if written.format is CompareFormat.JSON:
-        return _json(comparison, one if wanted.what else None)
-    return _document(comparison, wanted, written).encode()
+    return _WRITERS.get(written.format, _document)(comparison, wanted, written)
 
 
-def _document(comparison: Comparison, wanted: Wanted, written: Written) -> str:
+def _document(comparison: Comparison, wanted: Wanted, written: Written) -> bytes:
     from corpus.compare_documents import DOCUMENTS
     from corpus.sections import preface, sections
 
     most = ROWS if written.format is CompareFormat.TABLE else ROWS_OF_A_PAGE
     style = Style(written.locale, written.lang, None if wanted.everything else most)
     parts = tuple(sections(comparison, style, wanted.what))
-    return DOCUMENTS[written.format.value](preface(comparison, style), parts, style)
+    return DOCUMENTS[written.format.value](preface(comparison, style), parts, style).encode()
 
 
-def _sheet(comparison: Comparison, table: ListTable, written: Written) -> Sheet:
-    heads = [heading(table.what, column, comparison, written.lang) for column in table.columns]
-    rows = [[worded(*pair, written.lang) for pair in zip(table.columns, row, strict=True)] for row in table.rows]
-    return Sheet(label("lists", table.what.value, written.lang), [heads, *rows])
+def _csv(comparison: Comparison, wanted: Wanted, written: Written) -> bytes:
+    from extract.flat_tables import csv_of
+
+    _, heads, rows = _worded(comparison, wanted.what or ComparePart.MATRIX, written)
+    return csv_of(heads, rows, written.locale).encode()
 
 
-def _json(comparison: Comparison, one: ListTable | None) -> bytes:
+def _parquet(comparison: Comparison, wanted: Wanted, written: Written) -> bytes:
+    from extract.flat_tables import parquet_of
+
+    table = list_table(comparison, wanted.what or ComparePart.MATRIX, written.lang)
+    return parquet_of([(column, _arrow(table, column)) for column in table.columns], table.rows)
+
+
+def _workbook(comparison: Comparison, wanted: Wanted, written: Written) -> bytes:
+    from extract.spreadsheet import Sheet, workbook
+
+    sheets = []
+    for part in [wanted.what] if wanted.what else ComparePart:
+        name, heads, rows = _worded(comparison, part, written)
+        sheets.append(Sheet(name, [heads, *rows]))
+    return workbook(sheets)
+
+
+def _json(comparison: Comparison, wanted: Wanted, written: Written) -> bytes:
     """The comparison with everything that it leads to, or the rows of one list by the names of its columns."""
     from pydantic import TypeAdapter
 
-    if one is not None:
-        rows = [dict(zip(one.columns, row, strict=True)) for row in one.rows]
-        return TypeAdapter(list[dict[str, Value]]).dump_json(rows, indent=1) + b"\n"
-    return TypeAdapter(Comparison).dump_json(comparison, indent=1) + b"\n"
+    if wanted.what is None:
+        return TypeAdapter(Comparison).dump_json(comparison, indent=1) + b"\n"
+    table = list_table(comparison, wanted.what, written.lang)
+    rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    return TypeAdapter(list[dict[str, Value]]).dump_json(rows, indent=1) + b"\n"
+
+
+def _worded(comparison: Comparison, part: ComparePart, written: Written) -> tuple[str, list[str], list[list[Value]]]:
+    """A list's name, its headings and its rows in the words of the reader."""
+    table = list_table(comparison, part, written.lang)
+    heads = [heading(part, column, comparison, written.lang) for column in table.columns]
+    rows = [[worded(*pair, written.lang) for pair in zip(table.columns, row, strict=True)] for row in table.rows]
+    return label("lists", part.value, written.lang), heads, rows
 
 
 def _arrow(table: ListTable, column: str) -> str:
@@ -117,3 +132,9 @@ def _arrow(table: ListTable, column: str) -> str:
         return "int32"
     amounts = table.what is ComparePart.MUNICIPALITIES and column in ("target", "actual")
     return "float64" if column in FRACTIONS or amounts else "string"
+
+
+_WRITERS: dict[CompareFormat, Callable[[Comparison, Wanted, Written], bytes]] = {
+    CompareFormat.CSV: _csv, CompareFormat.PARQUET: _parquet, CompareFormat.XLSX: _workbook, CompareFormat.JSON: _json,
+}  # fmt: skip
+"""Writers of what is no document."""

@@ -167,12 +167,12 @@ class StatusPair:
 
 @dataclass(frozen=True, slots=True)
 class FindingCount:
-    """How many findings of a kind a group has."""
+    """How many findings of a kind there are, and in how many reports."""
 
-    group: str
     code: str
     severity: str
     findings: int
+    reports: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +229,11 @@ class EmbeddingOf:
 
 @dataclass(frozen=True, slots=True)
 class EmbeddingCount:
-    """How many statements on forankring of a status a group has."""
+    """How many statements on forankring have a status, and in how many reports."""
 
-    group: str
     status: EmbeddingStatus
     statements: int
+    reports: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from corpus.comparison import STATUSES, Attainment, Comparison, Evidence, Target
 from corpus.labels import label, reason_text
 from extract.output import ComparePart, Locale
-from extract.spreadsheet import Value
 
+Value = str | float | None
+"""A cell as `extract.spreadsheet` takes it; that is imported only where a workbook is written."""
 Row = tuple[Value, ...]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from corpus.comparison import Comparison, EmbeddingOf, KeyFigure
 from corpus.labels import grouped, label, reason_text, say
@@ -26,7 +27,13 @@ def findings(comparison: Comparison, style: Style) -> Content:
          page_of(one.evidence, style))
         for one in comparison.findings
     ]  # fmt: skip
-    return (grid_of(("project", "code", "severity", "message", "page"), rows, style, gathered=True),), ""
+    counts = [
+        (label("code", one.code, style.lang), label("severity", one.severity, style.lang),
+         grouped(one.findings, style.locale), grouped(one.reports, style.locale))
+        for one in comparison.finding_counts
+    ]  # fmt: skip
+    summary = grid_of(("code", "severity", "findings", "reports"), counts, replace(style, rows=None))
+    return (summary, grid_of(("project", "code", "severity", "message", "page"), rows, style, gathered=True)), ""
 
 
 def dropouts(comparison: Comparison, style: Style) -> Content:
@@ -64,7 +71,13 @@ def embedding(comparison: Comparison, style: Style) -> Content:
         )
         for one in comparison.embedding
     ]
-    return (grid_of(("project", "embedding", "statement", "payer", "page"), rows, style, gathered=True),), ""
+    counts = [
+        (label("embedding", one.status, style.lang), grouped(one.statements, style.locale),
+         grouped(one.reports, style.locale))
+        for one in comparison.embedding_counts
+    ]  # fmt: skip
+    summary = grid_of(("embedding", "statements", "reports"), counts, replace(style, rows=None))
+    return (summary, grid_of(("project", "embedding", "statement", "payer", "page"), rows, style, gathered=True)), ""
 
 
 def _payer(one: EmbeddingOf, style: Style) -> str:

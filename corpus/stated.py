@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from corpus.attainment import KEYS
 from corpus.chosen import CHOSEN
 from corpus.comparison import (
     DropoutOf,
@@ -14,7 +13,6 @@ from corpus.comparison import (
     EmbeddingOf,
     FindingCount,
     FindingOf,
-    Grouping,
     LearningOf,
 )
 from corpus.payers import payer_in
@@ -22,21 +20,21 @@ from corpus.targets import evidence
 from corpus.themes import theme_of
 
 
-def finding_counts(base: sqlite3.Connection, by: Grouping) -> tuple[FindingCount, ...]:
-    """How many findings of a kind each group has; with municipalities as rows, all reports together."""
+def finding_counts(base: sqlite3.Connection) -> tuple[FindingCount, ...]:
+    """How many findings of each kind there are, the commonest first."""
     query = f"""
-        SELECT {KEYS.get(by, "''")}, f.code, f.severity, count(*)
-        FROM {CHOSEN} r CROSS JOIN findings f ON f.report = r.sha256 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+        SELECT f.code, f.severity, count(*), count(DISTINCT f.report)
+        FROM {CHOSEN} r CROSS JOIN findings f ON f.report = r.sha256 GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
     """  # noqa: S608, names are our own
     return tuple(FindingCount(*row) for row in base.execute(query))
 
 
-def embedding_counts(base: sqlite3.Connection, by: Grouping) -> tuple[EmbeddingCount, ...]:
-    """How many statements on forankring of a status each group has; grouped as `finding_counts` are."""
+def embedding_counts(base: sqlite3.Connection) -> tuple[EmbeddingCount, ...]:
+    """How many statements on forankring there are of each status, the commonest first."""
     query = f"""
-        SELECT {KEYS.get(by, "''")}, s.status, count(*)
+        SELECT s.status, count(*), count(DISTINCT s.report)
         FROM {CHOSEN} r CROSS JOIN statements s ON s.report = r.sha256 AND s.kind = 'embedding'
-        GROUP BY 1, 2 ORDER BY 1, 2
+        GROUP BY 1 ORDER BY 2 DESC, 1
     """  # noqa: S608, names are our own
     return tuple(EmbeddingCount(*row) for row in base.execute(query))
 
