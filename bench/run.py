@@ -33,7 +33,7 @@ REAL_GOALS = {"headings_f1": ">= 0.93", "tables_found": ">= 0.9", "tables_exact"
 
 
 READING = "reading"
-TOPICS = (READING, "audit", "retrieval", "encoding", "lexical", "vectors", "corpus", "qa", "coverage_map")
+TOPICS = (READING, "audit", "retrieval", "encoding", "lexical", "vectors", "corpus", "agreement", "qa", "coverage_map")
 """Reading is measured here, each other topic by the `main` of its module."""
 
 
