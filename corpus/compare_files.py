@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -109,13 +110,13 @@ def _workbook(comparison: Comparison, wanted: Wanted, written: Written) -> bytes
 
 def _json(comparison: Comparison, wanted: Wanted, written: Written) -> bytes:
     """The comparison with everything that it leads to, or the rows of one list by the names of its columns."""
-    from pydantic import TypeAdapter
-
     if wanted.what is None:
+        from pydantic import TypeAdapter
+
         return TypeAdapter(Comparison).dump_json(comparison, indent=1) + b"\n"
     table = list_table(comparison, wanted.what, written.lang)
     rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    return TypeAdapter(list[dict[str, Value]]).dump_json(rows, indent=1) + b"\n"
+    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _worded(comparison: Comparison, part: ComparePart, written: Written) -> tuple[str, list[str], list[list[Value]]]:
