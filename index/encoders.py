@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +37,14 @@ class Encoder(Protocol):
 
     def encode_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """One unit vector a passage, (n, d) float32, in the order given."""
+
+
+@runtime_checkable
+class QuickEncoder(Encoder, Protocol):
+    """An encoder that takes a few passages without what it needs for many."""
+
+    def encode_few(self, texts: Sequence[str]) -> Vectors:
+        """The same as `encode_passages`, quick from a cold start."""
 
 
 def load_encoder(name: str | None = None) -> Encoder | None:

@@ -51,6 +51,10 @@ class MemoryIndex:
         """All passages of a report, named by its sha256, in the order of the report; none where it is not here."""
         return tuple(passage for passage in self._passages if passage.document == report)
 
+    def every(self) -> Sequence[Passage]:
+        """All passages of all reports."""
+        return self._passages
+
     def _allowed(self, filters: Filters) -> NDArray[np.bool_]:
         pairs = zip(self._facts, self._passages, strict=True)
         chosen = (filters.allows(facts) and filters.holds(passage.role, passage.kind) for facts, passage in pairs)

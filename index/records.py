@@ -9,27 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from extract.report import Embedding, Indicator, Learning, Measure, Quantity, Quote, Report, Section, TextLine
+from extract.report import Embedding, Learning, Measure, Quote, Report, Section, TextLine
 from index.facts import stated_facts
 from index.passage import Passage, PassageKind
 from index.pieces import Piece, block_pieces, part_of, row_pieces, sentence_pieces
+from index.said import said_of
 from index.surroundings import section_paths, table_context
 
-LEVELS = {
-    "activity": "aktivitetsmål",
-    "outcome_short": "resultatmål på kort sigt",
-    "outcome_long": "resultatmål på længere sigt",
-    "outcome": "resultatmål",
-    "impact": "effektmål",
-}
-STATUS = {
-    "achieved": "opfyldt",
-    "partly_achieved": "delvist opfyldt",
-    "not_achieved": "ikke opfyldt",
-    "ongoing": "i gang",
-    "dropped": "bortfaldet",
-    "unknown": "kan ikke vurderes",
-}
 LIVES_ON = {
     "continues": "fortsætter efter projektet",
     "partly_continues": "fortsætter delvist efter projektet",
@@ -87,20 +73,6 @@ def _indicators(desk: Desk) -> Iterator[Passage]:
         said = said_of(indicator)
         pieces = [_quoted(quote, said if place == 0 else quote.quote) for place, quote in enumerate(quotes)]
         yield desk.passage("indicator", f"indicator:{indicator.id}", quotes[0].section, pieces, "")
-
-
-def said_of(indicator: Indicator) -> str:
-    """A target in one Danish line: what it is, what was aimed at, what was reached, and the verdict."""
-    facts = [f"{name}: {quantity.raw}" for name, quantity in _quantities(indicator) if quantity is not None]
-    facts += [f"Status: {STATUS[indicator.status]}"]
-    if indicator.status_raw and indicator.status_raw.lower() != STATUS[indicator.status]:
-        facts[-1] += f" ({indicator.status_raw})"
-    level = LEVELS[indicator.level].capitalize()
-    return f"{level} {indicator.id}: {indicator.text.rstrip('.')}. {'. '.join(facts)}."
-
-
-def _quantities(indicator: Indicator) -> tuple[tuple[str, Quantity | None], ...]:
-    return (("Mål", indicator.target), ("Opnået", indicator.actual), ("Udgangspunkt", indicator.baseline))
 
 
 def _quoted(quote: Quote, shown: str) -> Piece:

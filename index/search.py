@@ -86,7 +86,7 @@ class Searcher:
         if manifest == self.manifest:
             return False
         self.manifest = manifest
-        for name in ("has_vectors", "_lexical", "_vectors", "_encoder"):
+        for name in ("has_vectors", "_lexical", "_vectors", "encoder"):
             self.__dict__.pop(name, None)
         return True
 
@@ -110,7 +110,7 @@ class Searcher:
     @cached_property
     def has_vectors(self) -> bool:
         """Whether hybrid search can use vectors: some are there, and the encoder is to be had here."""
-        return self.manifest.dense is not None and self._encoder is not None
+        return self.manifest.dense is not None and self.encoder is not None
 
     def _by_words(self, query: str, top: int, allowed: set[int] | None) -> Ranked:
         ranking, numbers = self._lexical
@@ -129,12 +129,12 @@ class Searcher:
 
             named = f" --encoder {self.manifest.encoder or DEFAULT}"
             raise IndexUnusable(f"{self.folder} has no vectors.", f"Make them: index build --dir {self.folder}{named}")
-        if self._encoder is None:
+        if self.encoder is None:
             raise IndexUnusable(
                 f"The encoder {self.manifest.encoder} of {self.folder} is not to be had here.",
                 "Search by words: --mode lexical",
             )
-        found = self._vectors.search(self._encoder.encode_queries([query])[0], top, allowed)
+        found = self._vectors.search(self.encoder.encode_queries([query])[0], top, allowed)
         return sorted(found, key=lambda item: (-item[1], item[0]))
 
     @cached_property
@@ -149,7 +149,8 @@ class Searcher:
         return VectorIndex.load(self.folder / str(self.manifest.dense))
 
     @cached_property
-    def _encoder(self) -> Encoder | None:
+    def encoder(self) -> Encoder | None:
+        """What its vectors were made with; ``None`` where it has none or the encoder is not to be had here."""
         if self.manifest.encoder is None:
             return None
         from index.encoders import load_encoder

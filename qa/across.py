@@ -8,13 +8,16 @@ from dataclasses import replace
 from index.filters import Facts, Filters
 from qa.abstain import is_enough
 from qa.analyse import analyse
-from qa.answer import Answer
-from qa.ask import answer_from
-from qa.cite import citations_of
+from qa.answer import Answer, AnswerKind
+from qa.asked import Asked
 from qa.desk import Desk
-from qa.evidence import stretches
+from qa.find import Found, candidates, find
+from qa.near import nearest, nothing
 from qa.question import read_question
-from qa.scope import reports_named
+from qa.records import worked_out
+from qa.scope import Scope, scope_of
+from qa.stated import Stated
+from qa.write import written
 
 ASKED_EACH = 30
 """Reports that are asked one by one for coverage, at most; of more only those with the best passages."""
@@ -26,35 +29,51 @@ NAMED = 5
 
 def answer_at(desk: Desk, question: str, *, top: int = 5, filters: Filters | None = None) -> Answer:
     """Answer from the reports that the filters allow, or of those the ones that the question names."""
-    wanted = filters or Filters()
-    allowed = tuple(facts for facts in desk.reports if wanted.allows(facts))
-    named = reports_named(question, allowed) if len(allowed) > 1 else ()
-    chosen = named or allowed
-    if len(chosen) < len(desk.reports):
-        wanted = replace(wanted, report=tuple(facts.sha256 for facts in chosen))
-    answer = answer_from(question, desk.finder, desk.known, top=top, reports=len(chosen), filters=wanted)
-    if len(chosen) < 2 or not answer.answered:
+    said = read_question(question)
+    scope = scope_of(said, desk.reports, filters)
+    asked = replace(analyse(scope.words, desk.known), question=said)
+    found = find(asked, desk.finder, desk.meanings, scope.filters)
+    answer = _answer(found, worked_out(asked, desk.finder, scope.reports), scope, top)
+    if len(scope.reports) < 2 or not answer.answered:
         return answer
-    return replace(answer, answer=f"{answer.answer}\n{_coverage(desk, question, answer, chosen, wanted)}")
+    return replace(answer, answer=f"{answer.answer}\n{_coverage(desk, asked, answer, scope)}")
 
 
-def _coverage(desk: Desk, question: str, answer: Answer, chosen: Sequence[Facts], filters: Filters) -> str:
+def _answer(found: Found, stated: Sequence[Stated], scope: Scope, top: int) -> Answer:
+    """What was worked out of records first, then the evidence; or that it is not told."""
+    question, several = found.asked.question, len(scope.reports) > 1
+    passages = candidates(found.hits[:top])
+    if not found.chosen:
+        return Answer(question, False, nothing(len(scope.reports)), "none", (), passages)
+    enough = is_enough(found)
+    if not (stated or enough):
+        return Answer(question, False, nearest(found, several=several), "none", (), passages)
+    reply = written(found, stated, several=several, enough=enough)
+    kind: AnswerKind = "records" if stated or found.chosen[0][0].passage.record else "extractive"
+    return Answer(question, True, reply.text, kind, reply.citations, passages)
+
+
+def _coverage(desk: Desk, asked: Asked, answer: Answer, scope: Scope) -> str:
     """Which of the reports speak of it, in a Danish sentence."""
-    asked = analyse(read_question(question), desk.known)
     cited = {citation.document for citation in answer.citations}
     near = dict.fromkeys(passage.document for passage in answer.passages)
-    order = sorted(chosen, key=lambda facts: (facts.sha256 not in cited, facts.sha256 not in near))
+    order = sorted(scope.reports, key=lambda facts: (facts.sha256 not in cited, facts.sha256 not in near))
     speaks: list[Facts] = []
     silent: list[Facts] = []
     for facts in order[:ASKED_EACH]:
-        hits = desk.finder.search(asked.query, top=PASSAGES_EACH, filters=replace(filters, report=(facts.sha256,)))
-        ranked = stretches(asked, hits)
-        best = citations_of(ranked, 1)
-        said = facts.sha256 in cited or (bool(best) and is_enough(asked, ranked, best[0][0]))
+        said = facts.sha256 in cited or is_enough(_found_in(desk, asked, facts, scope.filters))
         (speaks if said else silent).append(facts)
-    told = f"{len(speaks)} af {len(order[:ASKED_EACH])} rapporter omtaler dette"
-    if len(order) > ASKED_EACH:
-        told += f" (de {ASKED_EACH} nærmeste af {len(order)} er læst)"
+    return _told(speaks, silent, len(order))
+
+
+def _found_in(desk: Desk, asked: Asked, facts: Facts, filters: Filters) -> Found:
+    return find(asked, desk.finder, None, replace(filters, report=(facts.sha256,)), read=PASSAGES_EACH)
+
+
+def _told(speaks: Sequence[Facts], silent: Sequence[Facts], reports: int) -> str:
+    told = f"{len(speaks)} af {len(speaks) + len(silent)} rapporter omtaler dette"
+    if reports > ASKED_EACH:
+        told += f" (de {ASKED_EACH} nærmeste af {reports} er læst)"
     if not silent:
         return f"{told}."
     names = ", ".join(facts.file for facts in silent[:NAMED])

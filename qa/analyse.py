@@ -11,12 +11,18 @@ from extract.danish.lexicon import Lexicon
 from extract.danish.names import municipalities_in, municipality
 from index.analysis import analyser
 from qa.asked import Asked, Term
+from qa.expected import expected
 from qa.rarity import rarity
 from qa.spelling import Vocabulary, mend
-from qa.wording import Phrase, english, kinds, synonyms, units
+from qa.wording import Phrase, english, fact_words, kinds, synonyms, units
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
 _TARGET = re.compile(r"\b([A-ZÆØÅ]{1,2}\s?\d{1,2}(?:\.\d{1,2})?)\b")
+_NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d(?![\w])")
+_COUNTED = re.compile(
+    r"\b(?:hvor ?mange|hvor stor (?:en )?(?:andel|del)|antal(?:let)?|andel(?:en)?|procent(?:del|en)?|pct\.?)\s+"
+    r"(?:(?:procent|pct\.?|af|de|den|det|disse|forskellige|nye|øvrige|kroner|kr\.?)\s+)*([^\W\d_]+)"
+)
 _ENGLISH = re.compile(
     r"\b(what|why|when|who|which|how|where|did|does|was|were|the|is|are|of|many|has|have|municipalit(y|ies))\b"
 )
@@ -28,19 +34,28 @@ LEAST = 0.25
 
 def analyse(question: str, known: Vocabulary) -> Asked:
     """What the question asks for; ``known`` are the words of the reports, by which misspelt ones are mended."""
-    danish = _translated(question.lower()) if is_english(question) else question
+    in_english = is_english(question)
+    danish = _translated(question.lower()) if in_english else question
     mended = dict(_mended(danish, known))
     query = _WORD.sub(lambda match: mended.get(match.group(), match.group()), danish)
     lower = f"{question.lower()} {query.lower()}" if query != question else query.lower()
     towns = _towns(query)
+    asks = tuple(name for name, wording in kinds().items() if wording.search(lower))
+    measured = tuple(name for name, unit in units().items() if unit.asked.search(lower))
+    foreign = _untranslated(question, known) if in_english else frozenset()
+    targets = tuple(dict.fromkeys(found.replace(" ", "") for found in _TARGET.findall(query)))
     return Asked(
         question=question,
         query=query,
-        kinds=tuple(name for name, wording in kinds().items() if wording.search(lower)),
-        units=tuple(name for name, unit in units().items() if unit.asked.search(lower)),
-        terms=tuple(_terms(query, towns)),
+        meant=question if in_english else query,
+        kinds=asks,
+        units=measured,
+        terms=tuple(term for term in _terms(query, towns) if term.words not in foreign),
         municipalities=tuple(dict.fromkeys(towns.values())),
-        targets=tuple(dict.fromkeys(found.replace(" ", "") for found in _TARGET.findall(query))),
+        targets=targets,
+        expects=expected(lower, asks, measured),
+        facts=tuple(name for name, wording in fact_words().items() if wording.search(lower)),
+        numbers=tuple(dict.fromkeys(_NUMBER.findall(_TARGET.sub(" ", query)))),
         mended=tuple(mended.items()),
     )
 
@@ -57,10 +72,20 @@ def _translated(question: str) -> str:
     return question
 
 
+def _untranslated(question: str, known: Vocabulary) -> frozenset[str]:
+    """The English words that the glossary lacks and the reports do not hold: nothing can be told by them."""
+    left = _WORD.findall(question)
+    phrases = {word for phrase in english() for word in phrase.split()}
+    danish = {word for said in english().values() for word in said.split()}
+    return frozenset(
+        word.lower() for word in left if word.lower() not in phrases | danish and not known.holds(word.lower())
+    )
+
+
 def _mended(question: str, known: Vocabulary) -> Iterator[tuple[str, str]]:
     danish = Lexicon()
     for word in dict.fromkeys(_WORD.findall(question)):
-        better = mend(word, known, danish) if not municipality(word) else word.lower()
+        better = mend(word, known, danish, _frame()) if not municipality(word) else word.lower()
         if better != word.lower():
             yield word, better
 
@@ -77,6 +102,8 @@ def _towns(query: str) -> Mapping[str, str]:
 
 def _terms(query: str, towns: Mapping[str, str]) -> Iterator[Term]:
     here = analyser()
+    counted = {word for found in _COUNTED.findall(query.lower()) for word in here.words(found)}
+    names = {*_names(query), *(found.replace(" ", "").lower() for found in _TARGET.findall(query))}
     words = [word for word in here.words(query) if here.fields(word)[0]]
     stems = {word: frozenset(here.split(word)[0]) for word in words}
     asked: Phrase = frozenset().union(*stems.values()) if stems else frozenset()
@@ -85,14 +112,26 @@ def _terms(query: str, towns: Mapping[str, str]) -> Iterator[Term]:
     for phrase in dict.fromkeys(phrases):
         held = [word for word in words if stems[word] & phrase]
         taken |= set(held)
-        yield Term(" ".join(held), phrase, frozenset(), _others(phrase), max(_weight(word) for word in held))
+        weight = max(_weight(word) for word in held)
+        yield Term(" ".join(held), phrase, frozenset(), _others(phrase), weight, counted=bool(counted & set(held)))
     for word in dict.fromkeys(words):
         if word in taken or not here.content(word):
             continue
         parts = frozenset(here.split(word)[1])
         town = towns.get(word) or next((name for form, name in towns.items() if word in form.split()), None)
-        weight = 1.0 if town else FRAME if word in _frame() else _weight(word)
-        yield Term(word, stems[word], parts, () if town else _others(stems[word]), weight, entity=bool(town))
+        named = bool(town) or word in names
+        weight = 1.0 if named else FRAME if word in _frame() else _weight(word)
+        others = () if named else _others(stems[word])
+        yield Term(word, stems[word], parts, others, weight, entity=named, counted=word in counted)
+
+
+def _names(query: str) -> Iterator[str]:
+    """Words with a capital inside the question that Danish does not have in small letters."""
+    danish = Lexicon()
+    for found in list(_WORD.finditer(query))[1:]:
+        word = found.group()
+        if word[0].isupper() and not danish.knows(word.lower()):
+            yield from analyser().words(word)
 
 
 def _others(phrase: Phrase) -> tuple[Phrase, ...]:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.errors import IndexUnusable
 from extract.report import Report
 from index.filters import Facts, facts_of
 from qa.errors import NothingToAsk
+from qa.find import Finder
+from qa.likeness import Meanings
 from qa.spelling import Vocabulary
 
 if TYPE_CHECKING:
     from index.encoders import Encoder
-    from qa.ask import Finder
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +25,20 @@ class Desk:
     finder: Finder
     known: Vocabulary
     reports: tuple[Facts, ...]
+    meanings: Meanings | None = None
+    """What compares sentences with a question by their meaning; without an encoder nothing does."""
 
 
 def desk_of_reports(reports: Sequence[Report], encoder: Encoder | None = None) -> Desk:
     """The desk of reports in memory; without an encoder they are searched by words alone."""
     from index.memory import MemoryIndex
-    from index.passages import passages_of
     from qa.vocabulary import PassageVocabulary
 
-    known = PassageVocabulary(passage for report in reports for passage in passages_of(report))
-    return Desk(MemoryIndex(reports, encoder), known, tuple(map(facts_of, reports)))
+    # Passages are found by words, and the best sentences in them weighed by their meaning: to encode whole passages
+    # costs twenty times as much and finds no more in a single report.
+    finder = MemoryIndex(reports, encoder)
+    meanings = Meanings(encoder) if encoder else None
+    return Desk(finder, PassageVocabulary(finder.every()), tuple(map(facts_of, reports)), meanings)
 
 
 def desk_of_index(folder: Path) -> Desk:
@@ -48,11 +52,8 @@ def desk_of_index(folder: Path) -> Desk:
             'Name reports: qa ask "…" REPORT.pdf, or make a library: corpus add FOLDER',
         )
     searcher = Searcher.open(folder)
-    try:
-        _ = searcher.has_vectors
-    except IndexUnusable as error:
-        raise IndexUnusable(error.what, error.todo) from error
     reports = tuple(searcher.store.reports())
     if not reports:
         raise NothingToAsk("The library holds no report.", "Add some: corpus add FOLDER")
-    return Desk(searcher, StoredVocabulary(searcher.store), reports)
+    encoder = searcher.encoder if searcher.has_vectors else None
+    return Desk(searcher, StoredVocabulary(searcher.store), reports, Meanings(encoder) if encoder else None)

@@ -2,136 +2,146 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from extract.danish.dates import dates_in
-from extract.danish.figures import figures_in
-from index.analysis import analyser
 from index.passage import Passage
-from index.pieces import Piece, sentence_pieces
+from index.pieces import Piece, part_of, sentence_pieces
 from index.search import Hit
 from qa.asked import Asked, Term
-from qa.wording import cues, units
+from qa.holding import NO_WORDS, holds, share, words_of
+from qa.shows import shown_by
+from qa.stretch import Signs, Stretch
+from qa.weights import score_of
+from qa.wording import fact_words
 
-PART, OTHER, OTHER_PART, HEAD = 0.85, 0.8, 0.65, 0.4
-"""What a term is worth as part of a compound, in other words, as part of such, or by its last part alone."""
-NEXT, AROUND = 0.55, 0.4
-"""What a term is worth that stands in the sentence before, and elsewhere in the passage or in the headings above."""
-RANK = 0.6
-"""Weight of the passage's own score beside the share of the question that the sentence holds."""
-KIND = {"why": 0.25, "learning": 0.1, "embedding": 0.12, "status": 0.08}
-"""What a sentence gains by a word that shows that it answers such a question."""
-FIGURE, DATE, UNIT = 0.15, 0.2, 0.15
-"""What it gains by a figure, a date, or a figure of the unit asked for, where one is."""
+NEXT, REASON, LED, AROUND, CAPTION = 0.55, 0.85, 0.75, 0.4, 0.7
+"""What a term is worth that stands in the sentence before, in that before a reason, in what leads a list in, elsewhere
+in the passage or in the headings above, and in the caption of the table whose row it is asked of."""
+COMPARED = 24
+"""Best stretches whose meaning is compared with the question's: each costs some milliseconds."""
+ABOVE, MEANT = 14, 45
+"""Words of the heading or caption, and of the stretch itself, whose meaning is compared: long texts cost more."""
 LABEL = 5
-"""Words below which a text is a label and no statement."""
+"""Words below which a text is a label and no statement; what leads a list in is none either."""
+LONG_ROW = 60
+"""Words of a row from which it is read cell by cell: it would hold every question's words."""
+WEIGHTY = 0.45
+"""Weight of a word that a fact of the metadata must hold, itself or in what it is asked by, to be what is asked for."""
+TABLES = frozenset(("table", "measure"))
+ROWS = frozenset(("table", "measure", "indicator", "fact"))
+
+_TOTAL = re.compile(r"^(?:[^:;]*: )?(?:i alt|total|samlet|alle|sum)\b", re.IGNORECASE)
+
+Likeness = Callable[[Sequence[str]], "Sequence[float] | None"]
+"""How near the meaning of each text is to the question's, 0 to 1; ``None`` where nothing tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The terms of a text."""
-
-    stems: frozenset[str]
-    parts: frozenset[str]
-
-    @property
-    def all(self) -> frozenset[str]:
-        """Both."""
-        return self.stems | self.parts
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A sentence, or a row, of a passage."""
-
-    hit: Hit
-    piece: Piece
-    """The block's stretch or the row that it stands in."""
-    part: Piece
-    """The sentence; the same as ``piece`` for a row."""
-    score: float
-    held: tuple[float, ...]
-    """For each term of the question 0 to 1: how well it stands here."""
-    shows: frozenset[str]
-    """What it shows: figure, date, unit, why, learning, embedding, status."""
-
-    @property
-    def passage(self) -> Passage:
-        """The passage it is of."""
-        return self.hit.passage
-
-
-def stretches(asked: Asked, hits: Sequence[Hit]) -> list[Stretch]:
-    """All sentences and rows of the passages, best first."""
+def stretches(asked: Asked, hits: Sequence[Hit], likeness: Likeness | None = None) -> list[Stretch]:
+    """All sentences and rows of the passages, best first; the best by words are weighed by their meaning too."""
     found = [stretch for hit in hits for stretch in _of_passage(asked, hit)]
-    return sorted(found, key=lambda stretch: -stretch.score)
+    found.sort(key=lambda stretch: -stretch.score)
+    near = likeness(list(map(_meant, found[:COMPARED]))) if likeness and found else None
+    if near is None:
+        return found
+    compared = [_likened(stretch, value) for stretch, value in zip(found, near, strict=False)]
+    return sorted([*compared, *found[len(compared) :]], key=lambda stretch: -stretch.score)
 
 
-def words_of(text: str) -> Words:
-    """The terms of a text."""
-    stems, parts = analyser().split(text)
-    return Words(frozenset(stems), frozenset(parts))
+def _likened(stretch: Stretch, likeness: float) -> Stretch:
+    signs = replace(stretch.signs, likeness=likeness)
+    return replace(stretch, signs=signs, score=score_of(signs))
 
 
-def holds(term: Term, words: Words) -> float:
-    """How well a text holds a term, 0 to 1."""
-    if term.stems <= words.stems:
-        return 1.0
-    if term.stems <= words.all:
-        return PART
-    if any(other <= words.stems for other in term.others):
-        return OTHER
-    if term.parts and term.parts <= words.all:
-        return PART
-    if any(other <= words.all for other in term.others):
-        return OTHER_PART
-    return HEAD if term.parts & words.stems else 0.0
-
-
-def shown_by(text: str, asked: Asked) -> frozenset[str]:
-    """What a text shows of what may be asked for."""
-    lower = text.lower()
-    found = {kind for kind, cue in cues().items() if cue.search(lower)}
-    if figures_in(text):
-        found.add("figure")
-    if asked.asks("when") and dates_in(text):
-        found.add("date")
-    if asked.units and all(units()[unit].shown.search(lower) for unit in asked.units):
-        found.add("unit")
-    return frozenset(found)
+def _meant(stretch: Stretch) -> str:
+    """A stretch as its meaning is compared: under the last heading above it, a row under its table's caption."""
+    passage = stretch.passage
+    above = passage.context if passage.kind in ROWS and passage.kind != "fact" else passage.path[-1:]
+    words = (above if isinstance(above, str) else " ".join(above)).split()
+    return f"{' '.join(words[:ABOVE])}: {' '.join(stretch.part.shown.split()[:MEANT])}"
 
 
 def _of_passage(asked: Asked, hit: Hit) -> Iterator[Stretch]:
     passage = hit.passage
     above = words_of(" ".join((*passage.path, passage.context)))
-    whole = words_of(passage.text)
-    around = Words(above.stems | whole.stems, above.parts | whole.parts)
-    before = Words(frozenset(), frozenset())
+    whole = words_of(passage.text) | above
+    caption = words_of(passage.context) if passage.record or passage.kind in ROWS else NO_WORDS
+    named = [_names(passage, term) for term in asked.terms]
+    before = lead = NO_WORDS
     for piece in passage.pieces:
-        for part in sentence_pieces(piece):
+        for part in _parts(passage, piece):
             here = words_of(part.shown if part.shown == part.text else f"{part.shown} {part.text}")
-            held = tuple(
-                max(holds(term, here), NEXT * holds(term, before), AROUND * holds(term, around)) for term in asked.terms
+            own = tuple(
+                1.0 if names else max(holds(term, here), CAPTION * holds(term, caption))
+                for term, names in zip(asked.terms, named, strict=True)
             )
             shows = shown_by(part.shown, asked)
-            yield Stretch(hit, piece, part, _score(asked, hit, part, held, shows), held, shows)
+            follows = REASON if "why" in shows else NEXT
+            held = tuple(
+                max(mine, follows * holds(term, before), LED * holds(term, lead), AROUND * holds(term, whole))
+                for term, mine in zip(asked.terms, own, strict=True)
+            )
+            signs = _signs(asked, hit, part, own, held, shows)
+            yield Stretch(hit, piece, part, score_of(signs), held, signs)
             before = here
+        lead = here if piece.text.endswith(":") else lead
 
 
-def _score(asked: Asked, hit: Hit, part: Piece, held: Sequence[float], shows: frozenset[str]) -> float:
-    score = share(asked.terms, held) + RANK * hit.score
-    score += sum(gain for kind, gain in KIND.items() if asked.asks(kind) and kind in shows)
-    if asked.asks("number") and "figure" in shows:
-        score += FIGURE
-    if asked.asks("when") and "date" in shows:
-        score += DATE
-    if asked.units and "unit" in shows:
-        score += UNIT
-    return score * (0.5 if part.words < LABEL else 1.0)
+def _parts(passage: Passage, piece: Piece) -> Iterator[Piece]:
+    """The sentences of a text, a row whole; a row of long cells, as tables of activities and outcomes have, by them."""
+    if passage.kind not in TABLES or len(piece.text.split()) <= LONG_ROW:
+        yield from sentence_pieces(piece)
+        return
+    for cell in piece.lines:
+        yield from sentence_pieces(part_of(piece, cell.start, cell.end))
 
 
-def share(terms: Sequence[Term], held: Sequence[float]) -> float:
-    """The share of the question's weight that is held."""
-    whole = sum(term.weight for term in terms)
-    return sum(term.weight * value for term, value in zip(terms, held, strict=True)) / whole if whole else 0.0
+def _signs(
+    asked: Asked, hit: Hit, part: Piece, own: Sequence[float], held: Sequence[float], shows: frozenset[str]
+) -> Signs:
+    named = [value for term, value in zip(asked.terms, own, strict=True) if term.entity]
+    counted = [value for term, value in zip(asked.terms, own, strict=True) if term.counted]
+    kinds = [kind for kind in ("why", "learning", "embedding", "status") if asked.asks(kind)]
+    return Signs(
+        held=share(asked.terms, held),
+        own=share(asked.terms, own),
+        rank=hit.score,
+        likeness=0.5,
+        shown=_mean([float(kind in shows) for kind in asked.expects]),
+        cue=float(any(kind in shows for kind in kinds)) if kinds else 1.0,
+        entities=_mean(named),
+        counted=_mean(counted),
+        statement=float(len(part.shown.split()) >= LABEL and not part.shown.endswith(":")),
+        fact=float(_is_asked_for(asked, hit.passage) and _says_all(asked, own)),
+        total=float(hit.passage.kind in TABLES and not asked.municipalities and bool(_TOTAL.search(part.shown))),
+        record=float(hit.passage.kind in ROWS),
+    )
+
+
+def _field(passage: Passage) -> str:
+    """The field of the metadata that a passage states, if any."""
+    return (passage.record or "").partition("metadata:")[2]
+
+
+def _names(passage: Passage, term: Term) -> bool:
+    """Whether a word only names the fact that the passage states: "startdato" of a period from one date to another."""
+    wording = fact_words().get(_field(passage))
+    return wording is not None and wording.search(term.words.lower()) is not None
+
+
+def _is_asked_for(asked: Asked, passage: Passage) -> bool:
+    """Whether it is a record of the kind asked for: the fact, the target by its id, what was learnt, what lives on."""
+    if passage.kind in {"learning", "embedding"}:
+        return asked.asks(passage.kind)
+    target = (passage.record or "").partition("indicator:")[2]
+    return _field(passage) in asked.facts or target in asked.targets
+
+
+def _says_all(asked: Asked, own: Sequence[float]) -> bool:
+    """Whether no weighty word of the question is missing: else it asks for more than the fact."""
+    return not any(value == 0.0 and term.weight >= WEIGHTY for term, value in zip(asked.terms, own, strict=True))
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 1.0

@@ -13,12 +13,15 @@ from qa.errors import ModelNonsense
 
 TRIES = 200
 """Opening braces at which JSON is looked for among other words."""
+MOST = 6
+"""Sentences that are asked for, at most."""
 FORM: dict[str, Any] = {
     "type": "object",
     "properties": {
         "answered": {"type": "boolean"},
         "sentences": {
             "type": "array",
+            "maxItems": MOST,
             "items": {
                 "type": "object",
                 "properties": {

@@ -14,9 +14,10 @@ from qa.desk import Desk, desk_of_index, desk_of_reports
 def open_desk(reports: Sequence[Path], library: Path | None, password: str | None = None) -> Desk:
     """The desk of PDFs or JSON, or without any that of the library named or found upwards."""
     if reports:
+        from index.encoders import load_encoder
         from qa.reading import read_reports
 
-        return desk_of_reports(read_reports(reports, password))
+        return desk_of_reports(read_reports(reports, password), load_encoder())
     named = library or (Path(os.environ[LIBRARY]) if os.environ.get(LIBRARY) else None)
     return desk_of_index(named / "index" if named else default_folder())
 

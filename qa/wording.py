@@ -44,6 +44,22 @@ def units() -> Mapping[str, Unit]:
 
 
 @cache
+def record_words() -> Mapping[str, re.Pattern[str]]:
+    """The wordings of questions about records, those of a group as ``group.name``."""
+    found: dict[str, re.Pattern[str]] = {}
+    for name, value in _read("record_words").items():
+        named = {name: value} if isinstance(value, str) else {f"{name}.{key}": text for key, text in value.items()}
+        found |= {key: re.compile(text) for key, text in named.items()}
+    return found
+
+
+@cache
+def fact_words() -> Mapping[str, re.Pattern[str]]:
+    """The wordings by which each field of the metadata is asked for."""
+    return {name: re.compile(text) for name, text in _read("fact_words").items()}
+
+
+@cache
 def synonyms() -> tuple[tuple[Phrase, ...], ...]:
     """Groups of phrases that stand for one another."""
     groups = [[phrase_of(member) for member in group] for group in _read("synonyms")["groups"]]
