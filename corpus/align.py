@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from corpus.comparison import Aligned, Reason, Target
 from corpus.likeness import LEAST, Wording, confidence, may_be_same, weights, wordings
@@ -23,18 +24,28 @@ SPEAKERS = 8
 DIGITS = 2
 
 
+@dataclass(slots=True)
+class _Group:
+    """Wordings by their places, and whose they are; it grows while pairs come together."""
+
+    members: list[int]
+    reports: set[str]
+
+
 def align(targets: Sequence[Target]) -> tuple[Aligned, ...]:
     """Groups of targets of two projects or more, the largest and surest first; whatever the order of the targets."""
     held = wordings(targets)
     weight = weights(held)
-    group_of = {k: [k] for k in range(len(held))}
+    group_of = [_Group([k], set(one.reports)) for k, one in enumerate(held)]
     for _, a, b in sorted(_pairs(held, weight), key=lambda pair: (-pair[0], pair[1], pair[2])):
         ours, theirs = group_of[a], group_of[b]
         if ours is not theirs and _fit(held, ours, theirs, weight):
-            ours += theirs
-            for k in theirs:
-                group_of[k] = ours
-    groups = {id(group): sorted(group) for group in group_of.values()}
+            small, large = sorted((ours, theirs), key=lambda group: len(group.members))
+            large.members += small.members
+            large.reports |= small.reports
+            for k in small.members:
+                group_of[k] = large
+    groups = {id(group): sorted(group.members) for group in group_of}
     found = [_aligned([held[k] for k in group], weight) for group in groups.values()]
     several = [one for one in found if len(one.targets) > 1 and one.confidence >= LEAST]
     return tuple(sorted(several, key=lambda one: (-len(one.targets), -one.confidence, one.level, one.label)))
@@ -64,14 +75,11 @@ def _keys(one: Wording, weight: dict[str, float]) -> list[str]:
     return terms[: RAREST * 2]
 
 
-def _fit(held: Sequence[Wording], ours: Sequence[int], theirs: Sequence[int], weight: dict[str, float]) -> bool:
-    reports = {report for k in ours for report in held[k].reports}
-    if any(report in reports for k in theirs for report in held[k].reports):
-        return False
-    return all(
+def _fit(held: Sequence[Wording], ours: _Group, theirs: _Group, weight: dict[str, float]) -> bool:
+    return ours.reports.isdisjoint(theirs.reports) and all(
         may_be_same(held[a], held[b]) and confidence(held[a], held[b], weight) >= LEAST
-        for a in ours[:SPEAKERS]
-        for b in theirs[:SPEAKERS]
+        for a in ours.members[:SPEAKERS]
+        for b in theirs.members[:SPEAKERS]
     )
 
 

@@ -13,7 +13,7 @@ from corpus.stated import dropouts_of, embedding_counts, embedding_of, finding_c
 from corpus.targets import targets_of
 from extract.report import IndicatorLevel
 
-DETAILED = 200
+DETAILED = 100
 """Projects whose records are looked at one by one, unless another number is asked for."""
 
 
