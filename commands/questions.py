@@ -66,17 +66,17 @@ def ask(
       qa ask "Hvorfor faldt kommunerne fra?" report.pdf
       qa ask "Hvad lever videre efter projektet?" report.pdf --top 3 --json
       qa ask "Hvorfor sprang kommuner fra?" --filter pool=17.59
-      qa ask "Hvad virkede?" report.pdf --reader llm --llm-url http://localhost:11434/v1 --llm-model NAME
+      qa ask "Hvad virkede?" report.pdf --reader llm --llm-url http://localhost:11434 --llm-model X
     """
     from qa.llm_endpoint import EndpointOptions
-    from qa.open import filters_of, open_desk
+    from qa.open import filters_of, open_desk, prepare_for_later
     from qa.readers import reader_of
     from qa.reply import print_answer
 
     using = reader_of(reader, EndpointOptions(llm_url, llm_model, llm_key, llm_timeout, llm_context), lang)
-    chosen = filters_of(only, filters)
-    answer = using.answer(open_desk(reports or [], library, password), question, top=top, filters=chosen)
-    print_answer(answer, json=json)
+    chosen, desk = filters_of(only, filters), open_desk(reports or [], library, password)
+    print_answer(using.answer(desk, question, top=top, filters=chosen), json=json)
+    prepare_for_later(desk)
 
 
 @qa.command()
