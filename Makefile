@@ -1,5 +1,6 @@
 ## make run    sets up .venv where it is missing and reads an example
 ## make test   sets up .venv for development, then lints, type-checks and tests
+## make browser installs Chromium, which tests of pages need (Debian and Ubuntu, as root)
 ## make bench  measures against other programs (see bench/)
 ## make format, make lint, make types, make clean
 PYTHON  ?= python3
@@ -12,7 +13,7 @@ NAME    := $(basename $(notdir $(EXAMPLE)))
 INSTALL  = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types format bench clean
+.PHONY: help run test lint types format browser bench clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -51,6 +52,10 @@ types: $(VENV)/dev.stamp
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+browser:
+	@command -v chromium >/dev/null && command -v chromedriver >/dev/null || \
+		{ apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium chromium-driver fonts-dejavu-core; }
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m bench.run

@@ -1,4 +1,4 @@
-"""Commands that look across the reports of a library: coverage, export."""
+"""Commands that look across the reports of a library: coverage, export, report."""
 
 from __future__ import annotations
 
@@ -67,3 +67,34 @@ def export(
     from corpus.export_files import export as export_lists
 
     export_lists(library, what, fmt, locale, out)
+
+
+@corpus.command()
+def report(
+    out: Out = None,
+    xlsx: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write it as a workbook.", show_default=False)
+    ] = None,
+    pool: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only reports of this pool.", show_default=False)
+    ] = None,
+    codebook: Annotated[
+        Path | None, typer.Option(metavar="YAML", help="Items of the silence map.", show_default=False)
+    ] = None,
+    lang: Lang = Locale.DA,
+    library: Place = None,
+) -> None:
+    """Write one page on all reports: attainment, key figures, learnings, forankring, silence map, each with its quotes.
+
+    The page is a single file without connections to anywhere: it can be mailed, archived and printed. The workbook has
+    the same as sheets, and one that explains every column.
+
+    \b
+    Examples:
+      corpus report -o report.html
+      corpus report -o report.html --xlsx report.xlsx --lang en
+      corpus report --pool "Korte veje til job" -o pool.html
+    """
+    from corpus.page.deliver import deliver_report
+
+    deliver_report(library, out, xlsx, pool, codebook, lang)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
+
+from extract.sheet_styles import FROZEN, columns, style_of, styles
 
 BAD_IN_SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
 LONGEST_SHEET_NAME = 31
@@ -26,6 +28,10 @@ class Sheet:
     name: str
     rows: Sequence[Sequence[Value]]
     spans: Sequence[tuple[int, int, int, int]] = ()
+    head: bool = False
+    """Whether the first row is a heading: bold, always in sight, with filters, and columns as wide as they need."""
+    colours: Mapping[str, str] = field(default_factory=dict)
+    """Words of cells with the colour behind them, as RRGGBB."""
 
 
 def harmless(text: str) -> str:
@@ -37,12 +43,14 @@ def harmless(text: str) -> str:
 def workbook(sheets: Sequence[Sheet]) -> bytes:
     """The sheets as an Excel file: text stays text, also where it looks like a formula; numbers are numbers."""
     names = _sheet_names([sheet.name for sheet in sheets])
+    colours = list(dict.fromkeys(colour for sheet in sheets for colour in sheet.colours.values()))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
         for name, text in _book_parts(names).items():
             book.writestr(name, text)
         for k, sheet in enumerate(sheets, start=1):
-            book.writestr(f"xl/worksheets/sheet{k}.xml", _sheet(sheet))
+            book.writestr(f"xl/worksheets/sheet{k}.xml", _sheet(sheet, colours))
+        book.writestr("xl/styles.xml", styles(colours))
     return out.getvalue()
 
 
@@ -80,33 +88,41 @@ def _book_parts(names: Sequence[str]) -> dict[str, str]:
         "[Content_Types].xml": f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>{overrides}</Types>',
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPE}.sheet.main+xml"/>{overrides}'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_TYPE}.styles+xml"/></Types>',
         "_rels/.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">'
         f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
         "xl/workbook.xml": f'{_XML}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{sheets}</sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>',
+        "xl/_rels/workbook.xml.rels": f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{links}'
+        f'<Relationship Id="rIdS" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
     }
 
 
-def _sheet(sheet: Sheet) -> str:
+def _sheet(sheet: Sheet, colours: Sequence[str]) -> str:
     rows = "".join(
-        f'<row r="{r}">{"".join(_cell(r, c, value) for c, value in enumerate(row, start=1))}</row>'
+        f'<row r="{r}">{"".join(_cell(sheet, colours, r, c, value) for c, value in enumerate(row, start=1))}</row>'
         for r, row in enumerate(sheet.rows, start=1)
     )
     boxes = [f"{_cell_name(r + 1, c + 1)}:{_cell_name(r + rs, c + cs)}" for r, c, rs, cs in sheet.spans]
     merged = "".join(f'<mergeCell ref="{box}"/>' for box in boxes)
     merges = f'<mergeCells count="{len(boxes)}">{merged}</mergeCells>' if boxes else ""
-    return f'{_XML}<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData>{merges}</worksheet>'
+    before = after = ""
+    if sheet.head and sheet.rows and sheet.rows[0]:
+        before = f"{FROZEN}{columns(sheet.rows)}"
+        after = f'<autoFilter ref="A1:{_cell_name(len(sheet.rows), len(sheet.rows[0]))}"/>'
+    return f'{_XML}<worksheet xmlns="{_MAIN}">{before}<sheetData>{rows}</sheetData>{after}{merges}</worksheet>'
 
 
-def _cell(row: int, column: int, value: Value) -> str:
+def _cell(sheet: Sheet, colours: Sequence[str], row: int, column: int, value: Value) -> str:
     place = _cell_name(row, column)
     if value is None or value == "":
         return ""
+    number = style_of(value, colours, sheet.colours, heading=row == 1) if sheet.head else 0
+    style = f' s="{number}"' if number else ""
     if not isinstance(value, str):
-        return f'<c r="{place}"><v>{value!r}</v></c>'
+        return f'<c r="{place}"{style}><v>{value!r}</v></c>'
     clean = "".join(c for c in value if c >= " " or c in "\t\n")
-    return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{escape(clean)}</t></is></c>'
+    return f'<c r="{place}"{style} t="inlineStr"><is><t xml:space="preserve">{escape(clean)}</t></is></c>'
 
 
 def _cell_name(row: int, column: int) -> str:

@@ -47,7 +47,7 @@ MAX_EXPORTS = 10
 MODULES = {
     "faiss-cpu": "faiss", "ir-measures": "ir_measures", "lingua-language-detector": "lingua", "pillow": "PIL",
     "pystemmer": "Stemmer", "pyyaml": "yaml", "text2num": "text_to_num",
-    "sentence-transformers": "sentence_transformers",
+    "sentence-transformers": "sentence_transformers", "vl-convert-python": "vl_convert",
 }  # fmt: skip
 """Import names of packages that are named differently."""
 BROUGHT_ALONG = {"pydantic_core", "huggingface_hub"}
