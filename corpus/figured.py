@@ -73,7 +73,8 @@ def _each(project: Project, grant: KeyFigure, participants: KeyFigure) -> KeyFig
         reason = Reason("missing", missing)
         return KeyFigure(project.report, project.name, "grant_per_participant", None, None, reason, seen)
     value = round(grant.value / participants.value, 2)
-    return KeyFigure(project.report, project.name, "grant_per_participant", value, None, Reason("divided"), seen)
+    code = "divided_so_far" if participants.reason.code == "stated_so_far" else "divided"
+    return KeyFigure(project.report, project.name, "grant_per_participant", value, None, Reason(code), seen)
 
 
 def _budgets(base: sqlite3.Connection, first: int) -> dict[str, Budget]:

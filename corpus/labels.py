@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from corpus.comparison import Reason
 from corpus.measured import measure_name
 from corpus.themes import theme_name
@@ -12,6 +14,7 @@ FILE = "comparison"
 """The data file of the words."""
 
 
+@lru_cache(maxsize=4096)
 def label(group: str, key: str, lang: Locale) -> str:
     """A word of a group of the data file; the key itself where there is none."""
     if group == "theme":

@@ -20,7 +20,7 @@ from corpus.errors import LibraryEmpty, PoolUnknown
 from corpus.library import Library, open_library
 from corpus.sources import Found
 from corpus.writing import keep
-from extract.report import Dropout, Embedding, Indicator, Learning, Pool, Region, Report
+from extract.report import Budget, Dropout, Embedding, Indicator, Learning, Pool, Region, Report
 from tests import nouns
 from tests.corpus import compared, made
 
@@ -173,6 +173,17 @@ def test_figures_that_compete_are_all_shown_and_none_is_taken(tmp_path: Path) ->
     }  # fmt: skip
     assert all(one.value is None for one in figures.values())
     assert len(figures["To"].evidence) == 2
+
+
+def test_a_midterm_report_has_figures_so_far(tmp_path: Path) -> None:
+    begun = [compared.indicator("Borgere er begyndt i et forløb", "activity", "ongoing", 0.5)]
+    budget = Budget(1_000_000, "DKK", "granted")
+    held = compared.with_targets("Halvvejs", begun, kind="midterm_evaluation", budget=budget)
+    with compared.library_of(tmp_path, [held]) as library:
+        figures = {one.figure: one for one in compare_library(library).key_figures}
+    assert (figures["participants"].value, figures["participants"].reason.code) == (25, "stated_so_far")
+    each = figures["grant_per_participant"]
+    assert (each.value, each.reason.code) == (40_000, "divided_so_far")
 
 
 def test_a_newer_version_takes_the_place_of_the_old(tmp_path: Path) -> None:
