@@ -55,14 +55,14 @@ def _workbook(tables: Sequence[Exported], locale: Locale) -> bytes:
             todo = "Use --format csv or parquet."
             raise WrongUsage(f"{len(table.rows)} {table.what} are more than a sheet holds.", todo)
     danish = locale is Locale.DA
-    sheets = [Sheet(list_name(t.what, locale), [headings(t, locale), *worded(t, locale)]) for t in tables]
+    sheets = [Sheet(list_name(t.what, locale), [headings(t, locale), *worded(t, locale)], head=True) for t in tables]
     explained = [
         [list_name(table.what, locale), column_name(name, locale) if danish else name, column_text(name, locale)]
         for table in tables
         for name in table.columns
     ]
     heads = ["Liste", "Kolonne", "Indhold"] if danish else ["list", "column", "holds"]
-    return workbook([*sheets, Sheet("Kodebog" if danish else "Codebook", [heads, *explained])])
+    return workbook([*sheets, Sheet("Kodebog" if danish else "Codebook", [heads, *explained], head=True)])
 
 
 def _check(what: ExportList, fmt: ExportFormat, out: Path | None) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
-from extract.sheet_styles import FROZEN, columns, style_of, styles
+from extract.sheet_styles import FROZEN, ON_PAPER, columns, height_of, style_of, styles, widths_of
 
 BAD_IN_SHEET_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", "-"))
 LONGEST_SHEET_NAME = 31
@@ -99,18 +99,24 @@ def _book_parts(names: Sequence[str]) -> dict[str, str]:
 
 
 def _sheet(sheet: Sheet, colours: Sequence[str]) -> str:
+    headed = bool(sheet.head and sheet.rows and sheet.rows[0])
+    widths = widths_of(sheet.rows) if headed else []
     rows = "".join(
-        f'<row r="{r}">{"".join(_cell(sheet, colours, r, c, value) for c, value in enumerate(row, start=1))}</row>'
+        f'<row r="{r}"{_height(row, widths)}>'
+        f"{''.join(_cell(sheet, colours, r, c, value) for c, value in enumerate(row, start=1))}</row>"
         for r, row in enumerate(sheet.rows, start=1)
     )
     boxes = [f"{_cell_name(r + 1, c + 1)}:{_cell_name(r + rs, c + cs)}" for r, c, rs, cs in sheet.spans]
     merged = "".join(f'<mergeCell ref="{box}"/>' for box in boxes)
     merges = f'<mergeCells count="{len(boxes)}">{merged}</mergeCells>' if boxes else ""
-    before = after = ""
-    if sheet.head and sheet.rows and sheet.rows[0]:
-        before = f"{FROZEN}{columns(sheet.rows)}"
-        after = f'<autoFilter ref="A1:{_cell_name(len(sheet.rows), len(sheet.rows[0]))}"/>'
-    return f'{_XML}<worksheet xmlns="{_MAIN}">{before}<sheetData>{rows}</sheetData>{after}{merges}</worksheet>'
+    before = f"{FROZEN}{columns(widths)}" if headed else ""
+    last = _cell_name(len(sheet.rows), len(sheet.rows[0])) if headed else ""
+    after = f'<autoFilter ref="A1:{last}"/>{merges}{ON_PAPER}' if headed else merges
+    return f'{_XML}<worksheet xmlns="{_MAIN}">{before}<sheetData>{rows}</sheetData>{after}</worksheet>'
+
+
+def _height(row: Sequence[Value], widths: Sequence[int]) -> str:
+    return f' ht="{height_of(row, widths):g}" customHeight="1"' if widths else ""
 
 
 def _cell(sheet: Sheet, colours: Sequence[str], row: int, column: int, value: Value) -> str:

@@ -41,7 +41,7 @@ def tables_of(silence: SilenceMap, lang: Locale) -> tuple[FlatTable, ...]:
 
 
 def _sheet(table: FlatTable) -> Sheet:
-    return Sheet(table.name, [table.heads, *table.rows])
+    return Sheet(table.name, [table.heads, *table.rows], head=True)
 
 
 def _screen(silence: SilenceMap, lang: Locale) -> str:

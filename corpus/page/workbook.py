@@ -28,7 +28,7 @@ def report_workbook(book: Book, lang: Locale) -> bytes:
     """The workbook; the last sheet says what every column holds and what the words mean."""
     tables = list(_tables(book, lang))
     colours = _colours(lang)
-    return workbook([Sheet(table.name, [table.heads, *table.rows], (), True, colours) for table in tables])
+    return workbook([Sheet(table.name, [table.heads, *table.rows], head=True, colours=colours) for table in tables])
 
 
 def _tables(book: Book, lang: Locale) -> Iterator[FlatTable]:
@@ -50,7 +50,8 @@ def _list(book: Book, part: ComparePart, lang: Locale) -> FlatTable:
     table = list_table(book.comparison, part, lang)
     heads = tuple(heading(part, column, book.comparison, lang) for column in table.columns)
     rows = tuple(tuple(worded(*pair, lang) for pair in zip(table.columns, row, strict=True)) for row in table.rows)
-    return FlatTable(label("lists", part.value, lang), heads, rows)
+    key = "key_figures" if part is ComparePart.FIGURES else part.value
+    return FlatTable(data("page")[lang.value][key], heads, rows)
 
 
 def _targets(book: Book, lang: Locale) -> FlatTable:
