@@ -87,7 +87,9 @@ def texts_of(report: Report, page: int) -> Iterator[str]:
 
 
 def test_figures_are_stated_or_left_out_with_the_reason(comparison: Comparison) -> None:
-    told = {(one.project, one.figure): (one.value, one.reason.code) for one in comparison.key_figures}
+    told: dict[tuple[str, str], object] = {
+        (one.project, one.figure): (one.value, one.reason.code) for one in comparison.key_figures
+    }
     expected = {
         ("Nordlys", "participants"): (116, "stated"),
         ("Nordlys", "in_job"): (49, "stated"),
