@@ -96,7 +96,12 @@ def analyser(*, make: bool = False) -> Analyser:
     Words of three letters may stand in a compound where the small list of frequent words has them, longer ones also
     where the dictionary of lemmas does. Without a table the stems are those of the words themselves.
     """
-    table = lemma_table(make=make)
+    if make:
+        table = lemma_table(make=True)
+        analyser.cache_clear()  # what was asked for before there was a table is made anew with it
+        lemma_table.cache_clear()
+    else:
+        table = lemma_table()
     words = frozenset(fold(word) for word in danish_words() if word.isalpha() and len(word) >= SHORTEST_TAIL)
     if table is None:
         return Analyser(lambda _: None, lambda word: FREQUENT if word in words else UNKNOWN)

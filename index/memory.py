@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ from index.variety import varied
 if TYPE_CHECKING:
     from index.encoders import Encoder, Vectors
 
+STEP = 16
+"""Passages that are encoded between two looks at the clock."""
 CANDIDATES = 40
 """Best passages by words that are encoded for a question; a report's other passages are left alone."""
 
@@ -55,6 +58,18 @@ class MemoryIndex:
         """All passages of all reports."""
         return self._passages
 
+    def encode_rest(self, until: float) -> None:
+        """Encode the passages that were no candidates yet, as many as there is time for (of `time.monotonic`)."""
+        waiting = [place for place in range(len(self._passages)) if place not in self._vectors]
+        while self._encoder is not None and waiting and time.monotonic() < until:
+            some, waiting = waiting[:STEP], waiting[STEP:]
+            self._make(some)
+
+    def _make(self, places: Sequence[int]) -> None:
+        assert self._encoder is not None
+        vectors = self._encoder.encode_passages([self._passages[place].searched for place in places])
+        self._vectors.update(zip(places, vectors, strict=True))
+
     def _allowed(self, filters: Filters) -> NDArray[np.bool_]:
         pairs = zip(self._facts, self._passages, strict=True)
         chosen = (filters.allows(facts) and filters.holds(passage.role, passage.kind) for facts, passage in pairs)
@@ -67,8 +82,7 @@ class MemoryIndex:
         candidates = [place for place, _ in by_words[:CANDIDATES]]
         waiting = [place for place in candidates if place not in self._vectors]
         if waiting:
-            vectors = self._encoder.encode_passages([self._passages[place].searched for place in waiting])
-            self._vectors.update(zip(waiting, vectors, strict=True))
+            self._make(waiting)
         asked = self._encoder.encode_queries([query])[0]
         scored = [(place, float(self._vectors[place] @ asked)) for place in candidates]
         return sorted(scored, key=lambda item: (-item[1], item[0]))

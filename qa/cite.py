@@ -18,8 +18,8 @@ SHORTEST = 3
 """Words of the shortest quote; a whole cell or row may be shorter."""
 ADDS = 0.25
 """Share of a fact's words that a second place must add to be quoted too."""
-QUOTED = 3
-"""Citations of an answer, at most."""
+QUOTED = 8
+"""Quotes that an answer may be chosen from, at most."""
 
 
 def citations_of(ranked: Iterable[Stretch], most: int = QUOTED) -> list[tuple[Stretch, Citation]]:

@@ -6,17 +6,21 @@ import re
 from collections.abc import Sequence
 
 from extract.danish.quantities import read_quantity
+from extract.danish.words import sentences
 from index.said import figures_said
 from qa.answer import Citation
 from qa.asked import Asked
 from qa.holding import holds, words_of
 from qa.stretch import Stretch
+from qa.wording import cues
 
 MOST_WORDS = 120
 """Words of an answer, at most."""
 NEAR = {True: 0.82, False: 0.9}
 """Share of the best evidence's score from which other evidence is part of the answer too: where several reasons or
 members are asked for, and where one fact is."""
+SOON = 2
+"""Sentences after one in which its reason is looked for."""
 MANY_CELLS = 4
 """Figures of a row from which only those that were asked for are told."""
 _SEVERAL = ("why", "list", "learning", "embedding", "across")
@@ -25,7 +29,7 @@ _TARGET = re.compile(r"Mål: (?P<aim>.+?)\. Opnået: (?P<actual>.+?)\. (?:Udgang
 Chosen = tuple[Stretch, Citation]
 
 
-def reply_of(asked: Asked, chosen: Sequence[Chosen], *, several: bool, first: int = 1, room: int = MOST_WORDS) -> str:
+def reply_of(asked: Asked, chosen: Sequence[Chosen], *, first: int = 1, room: int = MOST_WORDS) -> str:
     """The answering sentences with the numbers of their citations, counted from ``first``, within ``room`` words."""
     said: list[str] = []
     least = NEAR[asked.asks(*_SEVERAL)] * chosen[0][0].score if chosen else 0.0
@@ -33,8 +37,7 @@ def reply_of(asked: Asked, chosen: Sequence[Chosen], *, several: bool, first: in
         sentence = said_of(asked, stretch, citation)
         words = sum(len(one.split()) for one in said)
         if not said or (stretch.score >= least and words + len(sentence.split()) <= room - number):
-            place = f" ({citation.file})" if several else ""
-            said.append(f"{_shortened(sentence, room)}{place} [{number}]")
+            said.append(f"{_shortened(sentence, room)} [{number}]")
     return " ".join(said)
 
 
@@ -42,10 +45,22 @@ def said_of(asked: Asked, stretch: Stretch, citation: Citation) -> str:
     """What a stretch says: its sentence as a quote, a row or record as its facts, a target with its achievement."""
     part = stretch.part
     if part.shown == part.text:
-        return f"“{part.text if part.text in citation.quote else citation.quote}”"
+        return f"“{_with_reason(asked, part.text, citation.quote)}”"
     if stretch.passage.kind == "measure":
         return _figures(asked, stretch)
     return f"{part.shown}{_achievement(part.shown)}"
+
+
+def _with_reason(asked: Asked, said: str, quote: str) -> str:
+    """The sentence; where a reason is asked for and a sentence soon after gives it, up to that one."""
+    start = quote.find(said)
+    if start < 0:
+        return quote
+    end = start + len(said)
+    if asked.asks("why") and not cues()["why"].search(said.lower()):
+        after = [span for span in sentences(quote) if span[0] >= end][:SOON]
+        end = next((last for first, last in after if cues()["why"].search(quote[first:last].lower())), end)
+    return quote[start:end]
 
 
 def _figures(asked: Asked, stretch: Stretch) -> str:

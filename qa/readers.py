@@ -33,9 +33,11 @@ class Reader(Protocol):
 class ExtractiveReader:
     """Chooses sentences, rows and records; nothing but rules, nothing leaves the machine."""
 
+    language: str = "da"
+
     def answer(self, desk: Desk, question: str, *, top: int = 5, filters: Filters | None = None) -> Answer:
         """What stands in the reports."""
-        return answer_at(desk, question, top=top, filters=filters)
+        return answer_at(desk, question, top=top, filters=filters, language=self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +65,4 @@ def reader_of(name: str, options: EndpointOptions, language: str = "da") -> Read
         return ModelReader(endpoint_of(options), language)
     if options.url or options.model:
         raise WrongUsage("An endpoint is named, but not used.", "Add --reader llm.")
-    return ExtractiveReader()
+    return ExtractiveReader(language)

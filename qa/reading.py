@@ -10,10 +10,11 @@ from pathlib import Path
 
 from extract.batch import Options, read_many
 from extract.edition import reader_version
-from extract.errors import FileMissing, UnreadableReport
+from extract.errors import CannotWrite, FileMissing, UnreadableReport
 from extract.progress import progress_bar
 from extract.report import Report
 from extract.serialise import report_from_json, to_json
+from index.analysis import analyser
 from index.lemmas import cache_folder
 
 KEPT = 200
@@ -32,6 +33,9 @@ def read_reports(paths: Sequence[Path], password: str | None = None) -> list[Rep
         if report is not None:
             found[path] = report
     missing = [path for path in keys if path not in found]
+    if missing:
+        with suppress(CannotWrite):
+            analyser(make=True)  # the table of lemmas, made once a machine: reading takes as long
     with progress_bar("files") as advance:
         for done, reading in enumerate(read_many(missing, Options(password=password)), start=1):
             if reading.report is None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.answer import Citation
-from qa.compose import MOST_WORDS, reply_of
+from qa.compose import MOST_WORDS, Chosen, reply_of
 from qa.find import Found
 from qa.stated import Stated, source_citation
 from qa.stretch import Stretch
@@ -16,6 +16,12 @@ QUOTED = 3
 STATED = 2
 """Rows that are quoted for what was worked out, where sentences were found too."""
 
+LEAST_WORDS = 12
+"""Words of room below which no further report is begun."""
+NEAR_BEST = 0.85
+"""Share of the best evidence's score from which another report has something to say to the question."""
+EACH, REPORTS = 2, 5
+"""Quotes of each report after the first, and reports that are quoted, at most."""
 OWN = 0.6
 """Share of the question that a sentence beside a worked out answer must hold itself to be part of the answer."""
 
@@ -28,18 +34,24 @@ class Reply:
     citations: tuple[Citation, ...]
 
 
-def written(found: Found, stated: Sequence[Stated], *, several: bool, enough: bool) -> Reply:
-    """First what was worked out of records, then the best sentences, if they are enough for an answer."""
-    said, cited = _stated(stated, STATED if enough else QUOTED, several=several)
+def written(found: Found, stated: Sequence[Stated], names: Mapping[str, str], *, enough: bool) -> Reply:
+    """First what was worked out of records, then the best sentences, if they are enough for an answer.
+
+    ``names`` are those of the reports by their sha256 where several were asked: then each has its own line.
+    """
+    said, cited = _stated(stated, STATED if enough else QUOTED, names)
     rest = [one for one in found.chosen if not any(_same(one[1], other) for other in cited)] if enough else []
-    rest = rest[: QUOTED - len(cited)]
-    if rest and (not stated or _adds(rest[0][0])):
-        room = MOST_WORDS - len(" ".join(said).split())
-        said.append(reply_of(found.asked, rest, several=several, first=len(cited) + 1, room=room))
-    return Reply(" ".join(said), (*cited, *(citation for _, citation in rest)))
+    groups = _by_report(rest) if names else [rest[: QUOTED - len(cited)]]
+    for group in groups:
+        if group and (not stated or _adds(group[0][0])):
+            room = MOST_WORDS - len(" ".join(said).split())
+            reply = reply_of(found.asked, group, first=len(cited) + 1, room=room) if room > LEAST_WORDS else ""
+            said += [_named(reply, group[0][1].document, names)] if reply else []
+        cited += [citation for _, citation in group]
+    return Reply(("\n" if names else " ").join(said), tuple(cited))
 
 
-def _stated(stated: Sequence[Stated], most: int, *, several: bool) -> tuple[list[str], list[Citation]]:
+def _stated(stated: Sequence[Stated], most: int, names: Mapping[str, str]) -> tuple[list[str], list[Citation]]:
     """Each statement with the numbers of the rows that are quoted for it, one report's after the other."""
     said: list[str] = []
     cited: list[Citation] = []
@@ -49,10 +61,25 @@ def _stated(stated: Sequence[Stated], most: int, *, several: bool) -> tuple[list
         quotes = [quote for source in one.sources[:most] if (quote := source_citation(source))]
         room = max(0, most - len(cited))
         numbers = "".join(f" [{len(cited) + place}]" for place, _ in enumerate(quotes[:room], start=1))
-        file = f" ({one.sources[0].file})" if several else ""
-        said.append(f"{one.said}{file}{numbers}")
+        said.append(_named(f"{one.said}{numbers}", one.sources[0].document, names))
         cited += quotes[:room]
     return said, cited
+
+
+def _by_report(chosen: Sequence[Chosen]) -> list[list[Chosen]]:
+    """What is near enough to the best, one report's after the other, in the order of their best."""
+    groups: dict[str, list[Chosen]] = {}
+    least = NEAR_BEST * chosen[0][0].score if chosen else 0.0
+    for one in chosen:
+        held = groups.setdefault(one[1].document, []) if one[0].score >= least else []
+        if len(held) < (QUOTED if len(groups) == 1 else EACH):
+            held.append(one)
+    return list(groups.values())[:REPORTS]
+
+
+def _named(said: str, document: str, names: Mapping[str, str]) -> str:
+    """The words behind the name of the report that they are from, where several were asked."""
+    return f"{names[document]}: {said}" if document in names else said
 
 
 def _adds(stretch: Stretch) -> bool:

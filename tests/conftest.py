@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from index.analysis import analyser
+
 ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def words() -> None:
+    """The table of Danish lemmas, made before any test names another cache: analysis is then the same in all."""
+    analyser(make=True)
+    analyser()
 
 
 @pytest.fixture(scope="session")

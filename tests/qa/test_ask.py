@@ -24,7 +24,7 @@ def note() -> Report:
 def test_the_answer_quotes_section_and_page_in_danish() -> None:
     answer = ask("Hvorfor forlod Solrød projektet?", [note()])
     assert (answer.answered, answer.kind) == (True, "extractive")
-    assert answer.answer == "“Solrød Kommune forlod projektet i maj 2019.” [1]"
+    assert answer.answer.startswith("“Solrød Kommune forlod projektet i maj 2019. Det skyldtes, at jobcentret")
     first = answer.citations[0]
     assert (first.quote, first.section, first.section_title, first.page) == (WHY, "1", "Baggrund", 1)
     assert first.file == "note.pdf"
@@ -45,7 +45,10 @@ def test_two_reports_are_told_apart() -> None:
     other = replace(note(), source=replace(note().source, file="anden.pdf", sha256="1" * 64))
     answer = ask("Hvorfor forlod Solrød projektet?", [note(), other])
     assert {citation.file for citation in answer.citations} == {"note.pdf", "anden.pdf"}
-    assert "(note.pdf) [1]" in answer.answer
+    first, second, coverage = answer.answer.splitlines()
+    assert first.startswith("Evaluering af Lysene (note.pdf): “Solrød Kommune forlod projektet")
+    assert second.startswith("Evaluering af Lysene (anden.pdf): ")
+    assert coverage == "2 af 2 rapporter omtaler dette."
 
 
 def test_nothing_is_answered_where_no_word_of_the_question_stands() -> None:
