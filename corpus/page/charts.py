@@ -6,7 +6,7 @@ Drawn with Vega-Altair, rendered without a browser. They are drawings alone: the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.comparison import STATUSES
@@ -15,7 +15,7 @@ from corpus.page.book import LIVES_ON, Book
 from corpus.wordlist import data
 from extract.output import Locale
 
-MOST_ROWS = 40
+MOST_ROWS = 12
 """Projects of a chart, at most."""
 MOST_LETTERS = 34
 """Letters of a name on an axis."""
@@ -47,7 +47,9 @@ class Chart:
 def charts(book: Book, lang: Locale) -> tuple[Chart, ...]:
     """The charts that have something to show."""
     made = (_by_level(book, lang), _by_project(book, lang), _achievement(book, lang), _forankring(book, lang))
-    return tuple(chart for chart in made if chart.rows)
+    held = [chart for chart in made if chart.rows]
+    few = data("page")[lang.value]["first_rows"].format(shown=MOST_ROWS)
+    return tuple(replace(one, title=f"{one.title} ({few})") if len(one.rows) == MOST_ROWS else one for one in held)
 
 
 def _by_level(book: Book, lang: Locale) -> Chart:
