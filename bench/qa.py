@@ -1,6 +1,6 @@
 """Answers: how many are right, quoted and on the right page, how many are refused, and what they cost.
 
-python -m bench.qa [quality] [cost] [scale]
+python -m bench.qa [quality] [near] [cost] [scale]
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from bench.places import EXAMPLES, OUT, ROOT, SHARED
@@ -17,6 +18,7 @@ from bench.qa_sets import SCORER, Questions, Score, answered, reports_of, score,
 from bench.results_table import Row, write
 from index.build import build
 from qa.across import answer_at
+from qa.answer import Answer
 from qa.desk import Desk, desk_of_index
 from qa.open import open_desk
 
@@ -40,7 +42,6 @@ def quality() -> Iterator[Row]:
     examples = sets_in(EXAMPLES, "examples")
     if SCORER.is_file():
         yield from _set_rows("examples", examples, {})
-        yield from _near_miss_rows(examples)
     reports = sets_in(SHARED / "reports", "reports")
     if reports and SCORER.is_file():
         alone = yield from _set_rows("reports", reports, GOALS)
@@ -59,7 +60,7 @@ def library_of(sets: Sequence[Questions]) -> Path:
 
 def _set_rows(name: str, sets: Sequence[Questions], goals: dict[str, str]) -> Generator[Row, None, Score]:
     """Each report asked alone, then all together; gives the figures of all."""
-    scores = [score(answered(_alone(one), one), one) for one in sets]
+    scores = [score(_alone(one), one) for one in sets]
     for one, found in zip(sets, scores, strict=True):
         yield from _rows(f"{name}, {one.pdf.stem}", found, {})
     whole = together(scores)
@@ -72,7 +73,7 @@ def _paraphrase_rows(sets: Sequence[Questions], alone: Score) -> Iterator[Row]:
         return
     texts = json.loads(PARAPHRASES.read_text("utf-8"))
     asked = [one.asking(texts[one.pdf.stem]) for one in sets if one.pdf.stem in texts]
-    whole = together([score(answered(_alone(one), one), one) for one in asked])
+    whole = together([score(_alone(one), one) for one in asked])
     yield from _rows("reports, other words", whole, {})
     yield "reports, other words", "right, below the questions' own words", _below(alone, whole), "<= 0.05"
 
@@ -83,25 +84,28 @@ def _library_rows(sets: Sequence[Questions]) -> Iterator[Row]:
     yield from _rows("reports, one library, none named", _among(desk, sets), {})
     naming = [one.naming(one.project) for one in sets]
     named = [one.asking([f"Projektet {one.project}: {item['question']}" for item in one.items]) for one in sets]
-    for kind, chosen in (("questions that name their project", naming), ("questions, project's name first", named)):
-        alone = together([score(answered(_alone(one), one), one) for one in chosen])
+    for kind, chosen, asked in (
+        ("questions that name their project", naming, naming),
+        ("questions, project's name first", named, sets),
+    ):
+        alone = together([score(_alone(one), one) for one in asked])
         among = _among(desk, chosen)
         name = f"reports, one library, {among.counts['all']} {kind}"
         yield from _rows(name, among, {})
         yield name, "right, below each report alone", _below(alone, among), "<= 0.05"
 
 
-def _near_miss_rows(sets: Sequence[Questions]) -> Iterator[Row]:
-    """Of questions that are nearly answered by a report: how many are refused, and of those that are how many."""
+def near_misses() -> Iterator[Row]:
+    """Of questions that an example nearly answers how many are refused, and how many of those that it does answer."""
+    sets = sets_in(EXAMPLES, "examples")
     if not NEAR_MISSES.is_file():
         return
     items = [json.loads(line) for line in NEAR_MISSES.read_text("utf-8").splitlines() if line.strip()]
     refused: dict[tuple[str, bool], list[bool]] = {}
     for one in sets:
-        desk = _alone(one)
         for item in items:
             if item["file"] in (one.pdf.name, one.pdf.stem):
-                given = answer_at(desk, item["question"]).answered
+                given = _answer(one.report, item["question"]).answered
                 for place in (one.pdf.stem, "all"):
                     refused.setdefault((place, item["answerable"]), []).append(not given)
                 if given != item["answerable"]:
@@ -111,8 +115,20 @@ def _near_miss_rows(sets: Sequence[Questions]) -> Iterator[Row]:
         yield f"near misses, {place}", f"{figure}, of {len(found)}", sum(found) / len(found), GOALS[figure]
 
 
-def _alone(one: Questions) -> Desk:
-    return open_desk([one.report], None)
+def _alone(one: Questions) -> list[Answer]:
+    return [_answer(one.report, item["question"]) for item in one.items]
+
+
+@cache
+def _answer(report: Path, question: str) -> Answer:
+    """What a report alone answers; asked once, however many sets hold the question."""
+    return answer_at(_desk(report), question)
+
+
+@cache
+def _desk(report: Path) -> Desk:
+    """The desk of one report, opened once: what it has encoded it keeps."""
+    return open_desk([report], None)
 
 
 def _among(desk: Desk, sets: Sequence[Questions]) -> Score:
@@ -137,6 +153,7 @@ def cost() -> Iterator[Row]:
 
 PARTS: dict[str, tuple[str, str, Callable[[], Iterator[Row]]]] = {
     "quality": ("qa", "Answers", quality),
+    "near": ("qa_near", "Near misses", near_misses),
     "cost": ("qa_cost", "What an answer costs", cost),
     "scale": ("qa_scale", "Answers from 100 000 passages", scale_rows),
 }
