@@ -49,10 +49,12 @@ class Judge:
         above = self.spotter.found(" . ".join(stretch.headings))
         if _stands_in(above, "no_statements") or self._only_announces(stretch, found):
             return
+        speaker = self.spotter.found(stretch.speaker) if stretch.speaker else {}
+        beside = {**(above if stretch.kind == "row" else {}), **speaker}
         doubt = [place for cue in _cues()["not_known"] for place in found.get(cue, ())]
         moods = {mood for mood in MOODS if _stands_in(found, mood)}
         for item in self.codebook.items:
-            if any(phrase in found or (stretch.kind == "row" and phrase in above) for phrase in item.unless):
+            if any(phrase in found or phrase in beside for phrase in item.unless):
                 continue
             if doubt and self._is_doubted(item, stretch, found, doubt):
                 yield Judgement(item.id, "not_known", (0, _aside(stretch), 0), stretch)
