@@ -13,6 +13,7 @@ from index.passage import PassageKind
 
 SHORTEST_HASH = 6
 """Characters of a sha256 that name a report."""
+HASH, HEX = 64, frozenset("0123456789abcdef")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -48,6 +49,12 @@ class Filters:
     def chooses_reports(self) -> bool:
         """Whether some reports may be left out."""
         return any((self.report, self.project, self.pool, self.year, self.evaluator, self.municipality))
+
+    def hashes(self) -> tuple[str, ...]:
+        """The reports by their whole hashes where nothing else chooses among reports; else none."""
+        others = (self.project, self.pool, self.year, self.evaluator, self.municipality)
+        whole = all(len(value) == HASH and not set(value) - HEX for value in self.report)
+        return self.report if whole and not any(others) else ()
 
     def holds(self, role: str, kind: str) -> bool:
         """Whether passages of this role and kind may be found."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from index.encoders import DEFAULT, Progress, Vectors
@@ -14,6 +14,8 @@ SETTINGS = f"query: |passage: |mean|{MAX_TOKENS}|NFC|int8 2"
 """What besides the weights makes a vector what it is."""
 FEW = 48
 """Sentences that a process takes through the small engine: 25 ms each, where onnxruntime starts in a second."""
+QUERIES = 64
+"""Queries whose vectors a process keeps: one is searched and compared several times for an answer."""
 STEP = 64
 """Passages between two words on progress."""
 
@@ -29,8 +31,10 @@ class NanoEncoder:
         self._few = 0
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        """One unit vector a query, through the engine: torch is not imported."""
-        return engine().encode(texts, query=True)
+        """One unit vector a query, through the engine: torch is not imported. The last ones are kept."""
+        import numpy as np
+
+        return np.stack([_query(text) for text in texts]) if texts else np.empty((0, DIMENSION), dtype=np.float32)
 
     def encode_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """One unit vector a passage."""
@@ -57,6 +61,12 @@ class NanoEncoder:
             if progress:
                 progress(start + len(batch), len(texts))
         return vectors
+
+
+@lru_cache(maxsize=QUERIES)
+def _query(text: str) -> Vectors:
+    vector: Vectors = engine().encode([text], query=True)[0]
+    return vector
 
 
 @cache

@@ -92,7 +92,7 @@ class Store:
         conditions: list[str] = []
         values: list[str] = []
         if filters.chooses_reports():
-            chosen = [facts.sha256 for facts in self.reports() if filters.allows(facts)]
+            chosen = filters.hashes() or [facts.sha256 for facts in self.reports() if filters.allows(facts)]
             conditions.append("report IN (SELECT value FROM json_each(?))")
             values.append(json.dumps(chosen))
         if filters.role:

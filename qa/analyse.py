@@ -24,7 +24,7 @@ _COUNTED = re.compile(
     r"(?:(?:procent|pct\.?|af|de|den|det|disse|forskellige|nye|øvrige|kroner|kr\.?)\s+)*([^\W\d_]+)"
 )
 _ENGLISH = re.compile(
-    r"\b(what|why|when|who|which|how|where|did|does|was|were|the|is|are|of|many|has|have|municipalit(y|ies))\b"
+    r"\b(what|why|when|who|which|how|where|did|does|was|were|the|is|are|of|many|has|have|municipalit(y|ies)|on|with|and|from|by|spent|their|there)\b"
 )
 FRAME = 0.1
 """What a word weighs that says what is asked for and not what about."""

@@ -139,7 +139,7 @@ def _answered(session: Session, said: str, *, json: bool) -> None:
     if question != said:
         _out(texts("chat", session.language)["understood"].format(question=question), talk=json)
     tell_dropped([answer])
-    _out(to_json(answer, lines=True) if json else f"{answer_text(answer)}\n")
+    _out(to_json(answer, lines=True) if json else f"{answer_text(answer, session.language)}\n")
 
 
 def _out(text: str, *, talk: bool = False) -> None:

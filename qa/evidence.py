@@ -19,7 +19,7 @@ from qa.wording import fact_words
 NEXT, REASON, LED, AROUND, CAPTION = 0.55, 0.85, 0.75, 0.4, 0.7
 """What a term is worth that stands in the sentence before, in that before a reason, in what leads a list in, elsewhere
 in the passage or in the headings above, and in the caption of the table whose row it is asked of."""
-COMPARED = 24
+COMPARED = 12
 """Best stretches whose meaning is compared with the question's: each costs some milliseconds."""
 ABOVE, MEANT = 14, 45
 """Words of the heading or caption, and of the stretch itself, whose meaning is compared: long texts cost more."""
@@ -103,17 +103,18 @@ def _signs(
     named = [value for term, value in zip(asked.terms, own, strict=True) if term.entity]
     counted = [value for term, value in zip(asked.terms, own, strict=True) if term.counted]
     kinds = [kind for kind in ("why", "learning", "embedding", "status") if asked.asks(kind)]
+    shown = _mean([float(kind in shows) for kind in asked.expects])
     return Signs(
         held=share(asked.terms, held),
         own=share(asked.terms, own),
         rank=hit.score,
         likeness=0.5,
-        shown=_mean([float(kind in shows) for kind in asked.expects]),
+        shown=shown,
         cue=float(any(kind in shows for kind in kinds)) if kinds else 1.0,
         entities=_mean(named),
         counted=_mean(counted),
         statement=float(len(part.shown.split()) >= LABEL and not part.shown.endswith(":")),
-        fact=float(_is_asked_for(asked, hit.passage) and _says_all(asked, own)),
+        fact=float(shown == 1.0 and _is_asked_for(asked, hit.passage) and _says_all(asked, own)),
         total=float(hit.passage.kind in TABLES and not asked.municipalities and bool(_TOTAL.search(part.shown))),
         record=float(hit.passage.kind in ROWS),
     )

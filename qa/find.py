@@ -47,11 +47,17 @@ class Found:
 
 
 def find(
-    asked: Asked, finder: Finder, meanings: Meanings | None, filters: Filters | None = None, *, read: int = READ
+    asked: Asked, finder: Finder, meanings: Meanings | None, filters: Filters | None = None, *, facts: bool = True
 ) -> Found:
-    """Find, read and quote what fits a question."""
-    hits = finder.search(asked.query, top=read, filters=filters)
-    hits += _facts(asked, finder, filters, {hit.passage.id for hit in hits})
+    """Find, read and quote what fits a question; facts about projects are looked for besides, unless told otherwise."""
+    hits = finder.search(asked.query, top=READ, filters=filters)
+    if facts:
+        hits += _facts(asked, finder, filters, {hit.passage.id for hit in hits})
+    return found_in(asked, hits, meanings)
+
+
+def found_in(asked: Asked, hits: Sequence[Hit], meanings: Meanings | None) -> Found:
+    """Read and quote what fits a question in these passages."""
     ranked = stretches(
         asked, hits, meanings.of(asked.meant, foreign=asked.meant != asked.query) if meanings and hits else None
     )

@@ -10,10 +10,11 @@ from qa.answer import Answer
 from qa.plain import answer_text
 
 
-def print_answer(answer: Answer, *, json: bool) -> None:
+def print_answer(answer: Answer, language: str = "da", *, json: bool) -> None:
     """Print it as JSON or for the terminal."""
     tell_dropped([answer])
-    sys.stdout.write((to_json(answer) if json else answer_text(answer)) + "\n")
+    sys.stdout.write((to_json(answer) if json else answer_text(answer, language)) + "\n")
+    sys.stdout.flush()
 
 
 def tell_dropped(answers: Sequence[Answer]) -> None:
