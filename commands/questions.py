@@ -75,7 +75,7 @@ def ask(
 
     using = reader_of(reader, EndpointOptions(llm_url, llm_model, llm_key, llm_timeout, llm_context), lang)
     chosen, desk = filters_of(only, filters), open_desk(reports or [], library, password)
-    print_answer(using.answer(desk, question, top=top, filters=chosen), json=json)
+    print_answer(using.answer(desk, question, top=top, filters=chosen), lang, json=json)
     prepare_for_later(desk)
 
 
