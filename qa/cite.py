@@ -26,6 +26,8 @@ def citations_of(ranked: Iterable[Stretch], most: int = QUOTED) -> list[tuple[St
     """The best stretches with their quotes, none of which repeats another."""
     chosen: list[tuple[Stretch, Citation]] = []
     for stretch in ranked:
+        if stretch.part.text.endswith(":") and not stretch.is_row:
+            continue  # what leads a list in says nothing itself
         for place in _places_of(stretch):
             fresh = [c for c in cites(place) if not any(_repeats(c, other) for _, other in chosen)]
             chosen += [(place, citation) for citation in fresh]

@@ -57,9 +57,9 @@ def _with_reason(asked: Asked, said: str, quote: str) -> str:
     if start < 0:
         return quote
     end = start + len(said)
-    if asked.asks("why") and not cues()["why"].search(said.lower()):
+    if asked.asks("why") and not cues()["reason"].search(said.lower()):
         after = [span for span in sentences(quote) if span[0] >= end][:SOON]
-        end = next((last for first, last in after if cues()["why"].search(quote[first:last].lower())), end)
+        end = next((last for first, last in after if cues()["reason"].search(quote[first:last].lower())), end)
     return quote[start:end]
 
 

@@ -23,6 +23,9 @@ COMPARED = 12
 """Best stretches whose meaning is compared with the question's: each costs some milliseconds."""
 ABOVE, MEANT = 14, 45
 """Words of the heading or caption, and of the stretch itself, whose meaning is compared: long texts cost more."""
+FARTHER, UNKNOWN = 0.5, 0.7
+"""What stands for the likeness of what was not compared, being worse by its words, and of all where nothing compares:
+about the mean of what answers."""
 LABEL = 5
 """Words below which a text is a label and no statement; what leads a list in is none either."""
 LONG_ROW = 60
@@ -44,7 +47,7 @@ def stretches(asked: Asked, hits: Sequence[Hit], likeness: Likeness | None = Non
     found.sort(key=lambda stretch: -stretch.score)
     near = likeness(list(map(_meant, found[:COMPARED]))) if likeness and found else None
     if near is None:
-        return found
+        return [_likened(stretch, UNKNOWN) for stretch in found]
     compared = [_likened(stretch, value) for stretch, value in zip(found, near, strict=False)]
     return sorted([*compared, *found[len(compared) :]], key=lambda stretch: -stretch.score)
 
@@ -108,7 +111,7 @@ def _signs(
         held=share(asked.terms, held),
         own=share(asked.terms, own),
         rank=hit.score,
-        likeness=0.5,
+        likeness=FARTHER,
         shown=shown,
         cue=float(any(kind in shows for kind in kinds)) if kinds else 1.0,
         entities=_mean(named),

@@ -16,6 +16,8 @@ QUOTED = 3
 STATED = 2
 """Rows that are quoted for what was worked out, where sentences were found too."""
 
+ALSO = 0.65
+"""Share of the best evidence's score from which other evidence is worth looking up beside it."""
 LEAST_WORDS = 12
 """Words of room below which no further report is begun."""
 NEAR_BEST = 0.85
@@ -41,6 +43,7 @@ def written(found: Found, stated: Sequence[Stated], names: Mapping[str, str], *,
     """
     said, cited = _stated(stated, STATED if enough else QUOTED, names)
     rest = [one for one in found.chosen if not any(_same(one[1], other) for other in cited)] if enough else []
+    rest = [one for one in rest if one[0].score >= ALSO * rest[0][0].score]
     groups = _by_report(rest) if names else [rest[: QUOTED - len(cited)]]
     for group in groups:
         if group and (not stated or _adds(group[0][0])):
