@@ -14,12 +14,17 @@ from qa.wording import record_words
 
 LEFT = 0.45
 """Weight from which another word of the question asks for more than verdicts tell."""
+NAMED = 3
+"""Targets without a printed id that are named of each verdict, at most."""
 NAMED_WORDS = 8
 """Words by which a target without a printed id is named."""
 
 
-def target_verdicts(asked: Asked, passages: Sequence[Passage]) -> Stated | None:
-    """How many targets of the level asked for have which verdict; ``None`` where that is not what is asked."""
+def target_verdicts(asked: Asked, passages: Sequence[Passage], *, brief: bool = False) -> Stated | None:
+    """How many targets of the level asked for have which verdict; ``None`` where that is not what is asked.
+
+    ``brief`` leaves out the names of those that have no printed id.
+    """
     lower = f"{asked.question} {asked.query}".lower()
     words = record_words()
     if not words["targets"].search(lower) or asked.asks("why") or _asks_for_more(asked):
@@ -32,7 +37,7 @@ def target_verdicts(asked: Asked, passages: Sequence[Passage]) -> Stated | None:
     verdict = next((name for name in _ORDER if words[f"verdicts.{name}"].search(lower)), None)
     lead = [one for one in chosen if verdict in (None, one[1].status)]
     others = [one for one in chosen if one not in lead]
-    return Stated(_told(chosen, verdict, level), tuple(passage for passage, _ in (*lead, *others)))
+    return Stated(_told(chosen, verdict, level, brief=brief), tuple(passage for passage, _ in (*lead, *others)))
 
 
 _AFTER = ("not_achieved", "partly_achieved", "dropped", "ongoing", "unknown", "achieved")
@@ -55,20 +60,26 @@ _VERDICT_WORDS = (
 )
 
 
-def _told(chosen: Sequence[tuple[Passage, Said]], verdict: str | None, level: str | None) -> str:
+def _told(chosen: Sequence[tuple[Passage, Said]], verdict: str | None, level: str | None, *, brief: bool) -> str:
     name = LEVELS[level] if level else "mål"
     after = _AFTER if verdict == "not_achieved" else tuple(STATUS)
     order = sorted(STATUS, key=lambda status: (status != verdict, after.index(status)))
     groups = {status: [said for _, said in chosen if said.status == status] for status in order}
-    said = [f"{len(found)} er {STATUS[status]} ({_names(found)})" for status, found in groups.items() if found]
+    said = [f"{len(found)} er {STATUS[status]}{_names(found, brief)}" for status, found in groups.items() if found]
     if verdict and not groups[verdict]:
         said.insert(0, f"ingen er {STATUS[verdict]}")
     return f"Af {len(chosen)} {name}: {'; '.join(said)}.".replace(" er kan ikke vurderes", " kan ikke vurderes")
 
 
-def _names(found: Sequence[Said]) -> str:
-    """The targets by their ids, those without a printed one by their first words."""
-    return listed(tuple(said.id if not said.id.startswith("i") else f"“{_short(said.text)}”" for said in found))
+def _names(found: Sequence[Said], brief: bool) -> str:
+    """The targets in brackets: by their ids, those without a printed one by their first words, or not."""
+    if brief and any(said.id.startswith("i") for said in found):
+        return ""
+    unnamed = [said for said in found if said.id.startswith("i")]
+    told = [said for said in found if said not in unnamed[NAMED:]]
+    names = [said.id if said not in unnamed else f"“{_short(said.text)}”" for said in told]
+    more = (f"{len(found) - len(told)} til",) if len(told) < len(found) else ()
+    return f" ({listed((*names, *more))})"
 
 
 def _short(text: str) -> str:

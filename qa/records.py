@@ -21,7 +21,7 @@ def worked_out(asked: Asked, finder: Finder, reports: Sequence[Facts]) -> tuple[
     found = []
     for facts in reports[:MOST] if may_be_worked_out(asked) else ():
         passages = [passage for passage in finder.passages(facts.sha256) if passage.record]
-        stated = target_verdicts(asked, passages) or compared_towns(asked, passages)
+        stated = target_verdicts(asked, passages, brief=len(reports) > 1) or compared_towns(asked, passages)
         if stated is not None:
             found.append(stated)
     return tuple(found)

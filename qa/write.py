@@ -58,14 +58,14 @@ def _stated(stated: Sequence[Stated], most: int, names: Mapping[str, str]) -> tu
     """Each statement with the numbers of the rows that are quoted for it, one report's after the other."""
     said: list[str] = []
     cited: list[Citation] = []
+    each = most if len(stated) == 1 else 1
     for one in stated:
-        if said and len(" ".join([*said, one.said]).split()) > MOST_WORDS - most:
-            break
-        quotes = [quote for source in one.sources[:most] if (quote := source_citation(source))]
-        room = max(0, most - len(cited))
-        numbers = "".join(f" [{len(cited) + place}]" for place, _ in enumerate(quotes[:room], start=1))
+        if said and len(" ".join([*said, one.said]).split()) > MOST_WORDS:
+            continue
+        quotes = [quote for source in one.sources[:each] if (quote := source_citation(source))]
+        numbers = "".join(f" [{number}]" for number in range(len(cited) + 1, len(cited) + len(quotes) + 1))
         said.append(_named(f"{one.said}{numbers}", one.sources[0].document, names))
-        cited += quotes[:room]
+        cited += quotes
     return said, cited
 
 
