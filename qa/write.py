@@ -46,7 +46,7 @@ def written(found: Found, stated: Sequence[Stated], names: Mapping[str, str], *,
     rest = [one for one in rest if one[0].score >= ALSO * rest[0][0].score]
     groups = _by_report(rest) if names else [rest[: QUOTED - len(cited)]]
     for group in groups:
-        if group and (not stated or _adds(group[0][0])):
+        if group and (not stated or (not names and _adds(group[0][0]))):
             room = MOST_WORDS - len(" ".join(said).split())
             reply = reply_of(found.asked, group, first=len(cited) + 1, room=room) if room > LEAST_WORDS else ""
             said += [_named(reply, group[0][1].document, names)] if reply else []
