@@ -30,6 +30,8 @@ class Facts:
     """Those of the pool, of publication, and of the project's period from start to end."""
     evaluator: str = ""
     municipality: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    """The municipalities that took part at first and left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def facts_of(report: Report) -> Facts:
         year=_years(about),
         evaluator=about.evaluator or "",
         municipality=about.municipalities,
+        left=tuple(dropout.name for dropout in about.dropouts),
     )
 
 

@@ -178,4 +178,5 @@ def _row(report: str, place: int, passage: Passage, analyser: Analyser, met: set
 
 def _facts(text: str) -> Facts:
     data = json.loads(text)
-    return Facts(**{**data, "year": tuple(data["year"]), "municipality": tuple(data["municipality"])})
+    fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in data.items()}
+    return Facts(**fields)

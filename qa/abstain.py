@@ -37,5 +37,6 @@ def signs_of(found: Found) -> Mapping[str, float]:
         "likeness": max(signs.likeness for signs in quoted),
         "shown": first.shown,
         "entities": first.entities,
+        "left": float(found.asked.of_one_that_left),
         "fact": max(signs.fact for signs in quoted),
     }

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from index.filters import Facts, Filters
 from qa.abstain import is_enough
-from qa.analyse import analyse
 from qa.answer import Answer, AnswerKind
 from qa.coverage import FEW, coverage
 from qa.desk import Desk
@@ -17,7 +16,7 @@ from qa.near import nearest, nothing
 from qa.phrases import Phrases, phrases
 from qa.question import read_question
 from qa.records import worked_out
-from qa.scope import Scope, scope_of
+from qa.scope import Scope, asked_of, scope_of
 from qa.stated import Stated
 from qa.write import written
 
@@ -29,9 +28,8 @@ def answer_at(
 
     ``language`` is that of what is said around quotes, ``da`` or ``en``.
     """
-    said = read_question(question)
-    scope = scope_of(said, desk.reports, filters)
-    asked = replace(analyse(scope.words, desk.known), question=said)
+    scope = scope_of(read_question(question), desk.reports, filters)
+    asked = asked_of(scope, desk.known)
     found = find(asked, desk.finder, desk.meanings, scope.filters, facts=len(scope.reports) <= FEW)
     said_in = phrases(language)
     answer = _answer(found, worked_out(asked, desk.finder, scope.reports), scope, said_in, top)

@@ -23,7 +23,7 @@ COMPARED = 12
 """Best stretches whose meaning is compared with the question's: each costs some milliseconds."""
 ABOVE, MEANT = 14, 45
 """Words of the heading or caption, and of the stretch itself, whose meaning is compared: long texts cost more."""
-FARTHER, UNKNOWN = 0.5, 0.7
+FARTHER, UNKNOWN = 0.5, 0.6
 """What stands for the likeness of what was not compared, being worse by its words, and of all where nothing compares:
 about the mean of what answers."""
 LABEL = 5

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
+
+from qa.texts import texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,5 @@ class Phrases:
 @cache
 def phrases(language: str) -> Phrases:
     """The phrases of ``da`` or ``en``."""
-    path = Path(__file__).with_name("data") / "phrases.toml"
-    held: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))[language]
+    held: Mapping[str, Any] = texts("phrases", language)
     return Phrases({name: text for name, text in held.items() if isinstance(text, str)}, held["aspects"])

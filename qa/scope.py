@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 
 from index.analysis import analyser
 from index.filters import Facts, Filters
+from qa.analyse import analyse
+from qa.asked import Asked
+from qa.spelling import Vocabulary
 
 COMMON = frozenset({"projekt", "projektet", "evaluering", "slutevaluering", "midtvejsevaluering", "rapport", "job"})
 """Words that alone name no project."""
@@ -18,6 +21,7 @@ _QUOTES = re.compile(r"[\"“”»«'’]")
 class Scope:
     """What a question is put to."""
 
+    question: str
     words: str
     """The question without the names by which its reports were told."""
     reports: tuple[Facts, ...]
@@ -34,7 +38,15 @@ def scope_of(question: str, reports: Sequence[Facts], filters: Filters | None = 
     chosen = named or allowed
     if len(chosen) < len(reports):
         wanted = replace(wanted, report=tuple(facts.sha256 for facts in chosen))
-    return Scope(_without(question, named), chosen, wanted, bool(named))
+    return Scope(question, _without(question, named), chosen, wanted, bool(named))
+
+
+def asked_of(scope: Scope, known: Vocabulary) -> Asked:
+    """What the question asks of its reports; ``known`` are the words that they hold."""
+    asked = analyse(scope.words, known)
+    left = set(scope.reports[0].left) if len(scope.reports) == 1 else set()
+    out = not left.isdisjoint(asked.municipalities) and not asked.asks("why", "when")
+    return replace(asked, question=scope.question, of_one_that_left=out)
 
 
 def reports_named(question: str, reports: Sequence[Facts]) -> tuple[Facts, ...]:
