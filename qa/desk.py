@@ -43,6 +43,7 @@ def desk_of_reports(reports: Sequence[Report], encoder: Encoder | None = None) -
 
 def desk_of_index(folder: Path) -> Desk:
     """The desk of an index folder. Raises `IndexUnusable`, or `NothingToAsk` where there is none or it is empty."""
+    from index.encoders import load_encoder
     from index.search import Searcher
     from qa.vocabulary import StoredVocabulary
 
@@ -55,5 +56,6 @@ def desk_of_index(folder: Path) -> Desk:
     reports = tuple(searcher.store.reports())
     if not reports:
         raise NothingToAsk("The library holds no report.", "Add some: corpus add FOLDER")
-    encoder = searcher.encoder if searcher.has_vectors else None
+    # Sentences are compared in meaning also where passages were never encoded.
+    encoder = searcher.encoder if searcher.has_vectors else load_encoder()
     return Desk(searcher, StoredVocabulary(searcher.store), reports, Meanings(encoder) if encoder else None)

@@ -71,7 +71,7 @@ def _of_passage(asked: Asked, hit: Hit) -> Iterator[Stretch]:
     whole = words_of(passage.text) | above
     caption = words_of(passage.context) if passage.record or passage.kind in ROWS else NO_WORDS
     named = [_names(passage, term) for term in asked.terms]
-    before = lead = NO_WORDS
+    before = earlier = lead = NO_WORDS
     for piece in passage.pieces:
         for part in _parts(passage, piece):
             here = words_of(part.shown if part.shown == part.text else f"{part.shown} {part.text}")
@@ -87,7 +87,7 @@ def _of_passage(asked: Asked, hit: Hit) -> Iterator[Stretch]:
             )
             signs = _signs(asked, hit, part, own, held, shows)
             yield Stretch(hit, piece, part, score_of(signs), held, signs)
-            before = here
+            before, earlier = here | earlier, here
         lead = here if piece.text.endswith(":") else lead
 
 

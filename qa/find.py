@@ -20,6 +20,8 @@ from qa.stretch import Stretch
 
 READ = 30
 """Passages that are read for an answer."""
+THIRD = 2
+"""Place, from 0, at which the best passage is heard at the latest."""
 FACTS_READ, LATE = 12, 0.3
 """Facts about projects that are looked through beside them, and the score of one that was found so."""
 
@@ -62,8 +64,18 @@ def found_in(asked: Asked, hits: Sequence[Hit], meanings: Meanings | None) -> Fo
         asked, hits, meanings.of(asked.meant, foreign=asked.meant != asked.query) if meanings and hits else None
     )
     blocks = [(hit.passage.document, piece) for hit in hits if not hit.passage.record for piece in hit.passage.pieces]
-    quoted = (_in_its_block(stretch, blocks) for stretch in ranked)
-    return Found(asked, tuple(hits), tuple(ranked), tuple(citations_of(quoted)))
+    quoted = [_in_its_block(stretch, blocks) for stretch in ranked]
+    return Found(asked, tuple(hits), tuple(ranked), tuple(citations_of(_with_best_passage(quoted, hits))))
+
+
+def _with_best_passage(ranked: Sequence[Stretch], hits: Sequence[Hit]) -> list[Stretch]:
+    """The evidence with the best of the best passage third at the latest: a passage may tell what no sentence does."""
+    if not hits:
+        return []
+    of_best = next((place for place, stretch in enumerate(ranked) if stretch.hit is hits[0]), 0)
+    if of_best < THIRD:
+        return list(ranked)
+    return [*ranked[:THIRD], ranked[of_best], *ranked[THIRD:of_best], *ranked[of_best + 1 :]]
 
 
 def _in_its_block(stretch: Stretch, blocks: Sequence[tuple[str, Piece]]) -> Stretch:
