@@ -90,7 +90,7 @@ def _measures(desk: Desk) -> Iterator[Passage]:
         place = _row_of(measures, rows, label)
         if place is None:
             continue
-        said = f"{label}: " + "; ".join(f"{measure.column}: {measure.raw}" for measure in measures) + "."
+        said = f"{label}: " + "; ".join(f"{measure.column}: {measure.raw}" for measure in measures).rstrip(".") + "."
         piece = Piece(rows[place].text, rows[place].lines, said)
         yield desk.passage("measure", f"measure:{ident}:{place}", table.section, (piece,), table_context(table))
 

@@ -27,7 +27,7 @@ STATUS = {
 
 def said_of(indicator: Indicator) -> str:
     """A target in one Danish line: what it is, what was aimed at, what was reached, and the verdict."""
-    facts = [f"{name}: {quantity.raw}" for name, quantity in _quantities(indicator) if quantity is not None]
+    facts = [f"{name}: {quantity.raw.rstrip('.')}" for name, quantity in _quantities(indicator) if quantity is not None]
     facts += [f"Status: {STATUS[indicator.status]}"]
     if indicator.status_raw and indicator.status_raw.lower() != STATUS[indicator.status]:
         facts[-1] += f" ({indicator.status_raw})"

@@ -71,7 +71,7 @@ def _figures(asked: Asked, stretch: Stretch) -> str:
     if len(figures) < MANY_CELLS or best == 0.0:
         return stretch.part.shown
     kept = [f"{column}: {raw}" for (column, raw), fit in zip(figures, fits, strict=True) if fit >= 0.6 * best]
-    return f"{label}: {'; '.join(kept)}."
+    return f"{label}: {'; '.join(kept)}".rstrip(".") + "."
 
 
 def _achievement(shown: str) -> str:
