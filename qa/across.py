@@ -9,7 +9,7 @@ from dataclasses import replace
 from index.filters import Facts, Filters
 from qa.abstain import is_enough
 from qa.answer import Answer, AnswerKind
-from qa.coverage import FEW, coverage
+from qa.coverage import FEW, coverage, spoken
 from qa.desk import Desk
 from qa.find import Found, candidates, find
 from qa.near import nearest, nothing
@@ -30,12 +30,16 @@ def answer_at(
     """
     scope = scope_of(read_question(question), desk.reports, filters)
     asked = asked_of(scope, desk.known)
+    said_in, several = phrases(language), len(scope.reports) > 1
     found = find(asked, desk.finder, desk.meanings, scope.filters, facts=len(scope.reports) <= FEW)
-    said_in = phrases(language)
+    each = spoken(desk, asked, scope) if several else {}
+    if asked.asks("across") and len(each) > 1:
+        found = replace(found, chosen=tuple(one.chosen[0] for one in each.values()))
     answer = _answer(found, worked_out(asked, desk.finder, scope.reports), scope, said_in, top)
-    if len(scope.reports) < 2 or not answer.answered:
+    if not several or not answer.answered:
         return answer
-    return replace(answer, answer=f"{answer.answer}\n{coverage(desk, asked, answer, scope, said_in)}")
+    speaks = {*each, *(citation.document for citation in answer.citations)}
+    return replace(answer, answer=f"{answer.answer}\n{coverage(speaks, scope, said_in)}")
 
 
 def _answer(found: Found, stated: Sequence[Stated], scope: Scope, said_in: Phrases, top: int) -> Answer:

@@ -67,9 +67,13 @@ def is_english(question: str) -> bool:
 
 def _translated(question: str) -> str:
     """The question with Danish words in place of those of the glossary, longest phrases first."""
-    for phrase in sorted(english(), key=len, reverse=True):
-        question = re.sub(rf"\b{re.escape(phrase)}\b", english()[phrase], question)
-    return question
+    return _glossary().sub(lambda match: english()[match.group()], question)
+
+
+@cache
+def _glossary() -> re.Pattern[str]:
+    """All phrases at once: what is Danish already is not taken for English again."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(english(), key=len, reverse=True)))})\b")
 
 
 def _untranslated(question: str, known: Vocabulary) -> frozenset[str]:

@@ -85,4 +85,6 @@ def _achievement(shown: str) -> str:
 
 def _shortened(sentence: str, room: int) -> str:
     words = sentence.split()
-    return sentence if len(words) <= room - 2 else " ".join(words[: room - 2]) + " …"
+    if len(words) <= room - 2:
+        return sentence
+    return " ".join(words[: room - 2]) + (" …”" if sentence.startswith("“") else " …")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from index.filters import Facts
 from index.search import Hit
 from qa.abstain import is_enough
-from qa.answer import Answer
 from qa.asked import Asked
 from qa.desk import Desk
-from qa.find import found_in
+from qa.find import Found, found_in
 from qa.phrases import Phrases
 from qa.scope import Scope
 
@@ -23,17 +22,16 @@ NAMED = 5
 """Silent reports that are named, at most."""
 
 
-def coverage(desk: Desk, asked: Asked, answer: Answer, scope: Scope, phrases: Phrases) -> str:
+def spoken(desk: Desk, asked: Asked, scope: Scope) -> dict[str, Found]:
+    """What each report has to say where it is enough for an answer, by its sha256; those that say most first."""
+    found = {sha: found_in(asked, hits, None) for sha, hits in _hits(desk, asked, scope).items() if hits}
+    enough = {sha: one for sha, one in found.items() if is_enough(one)}
+    return dict(sorted(enough.items(), key=lambda item: -item[1].chosen[0][0].score))
+
+
+def coverage(speaks: Collection[str], scope: Scope, phrases: Phrases) -> str:
     """How many of the reports speak of it and which do not, as one sentence."""
-    cited = {citation.document for citation in answer.citations}
-    speaks = [facts for facts in scope.reports if facts.sha256 in cited]
-    hits = _hits(desk, asked, scope)
-    for facts in scope.reports:
-        own = hits.get(facts.sha256)
-        if facts.sha256 not in cited and own and is_enough(found_in(asked, own, None)):
-            speaks.append(facts)
-    told = {facts.sha256 for facts in speaks}
-    return _told(len(speaks), [facts for facts in scope.reports if facts.sha256 not in told], phrases)
+    return _told(len(speaks), [facts for facts in scope.reports if facts.sha256 not in speaks], phrases)
 
 
 def _hits(desk: Desk, asked: Asked, scope: Scope) -> dict[str, list[Hit]]:

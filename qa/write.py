@@ -43,8 +43,9 @@ def written(found: Found, stated: Sequence[Stated], names: Mapping[str, str], *,
     """
     said, cited = _stated(stated, STATED if enough else QUOTED, names)
     rest = [one for one in found.chosen if not any(_same(one[1], other) for other in cited)] if enough else []
-    rest = [one for one in rest if one[0].score >= ALSO * rest[0][0].score]
-    groups = _by_report(rest) if names else [rest[: QUOTED - len(cited)]]
+    across = bool(names) and found.asked.asks("across")
+    rest = [one for one in rest if across or one[0].score >= ALSO * rest[0][0].score]
+    groups = _by_report(rest, 0.0 if across else NEAR_BEST) if names else [rest[: QUOTED - len(cited)]]
     for group in groups:
         if group and (not stated or (not names and _adds(group[0][0]))):
             room = MOST_WORDS - len(" ".join(said).split())
@@ -69,10 +70,10 @@ def _stated(stated: Sequence[Stated], most: int, names: Mapping[str, str]) -> tu
     return said, cited
 
 
-def _by_report(chosen: Sequence[Chosen]) -> list[list[Chosen]]:
-    """What is near enough to the best, one report's after the other, in the order of their best."""
+def _by_report(chosen: Sequence[Chosen], near: float) -> list[list[Chosen]]:
+    """What has this share of the best's score, one report's after the other, in the order of their best."""
     groups: dict[str, list[Chosen]] = {}
-    least = NEAR_BEST * chosen[0][0].score if chosen else 0.0
+    least = near * chosen[0][0].score if chosen else 0.0
     for one in chosen:
         held = groups.setdefault(one[1].document, []) if one[0].score >= least else []
         if len(held) < (QUOTED if len(groups) == 1 else EACH):

@@ -57,3 +57,13 @@ def test_filters_leave_reports_out(desk: Desk) -> None:
 def test_no_library_is_told_in_two_lines(tmp_path: Path) -> None:
     with pytest.raises(NothingToAsk, match="no library"):
         desk_of_index(tmp_path / "index")
+
+
+def test_a_question_to_all_projects_has_an_answer_of_each(desk: Desk) -> None:
+    answer = answer_at(desk, "Hvorfor forlod kommuner projekterne?")
+    first, second, coverage = answer.answer.splitlines()
+    assert {first.split(":")[0], second.split(":")[0]} == {"Nordlys", "Havnen"}
+    assert coverage == "2 af 3 rapporter omtaler dette; 1 nævner det ikke: broerne.pdf."
+    assert [citation.file for citation in answer.citations] == [
+        f"{line.split(':')[0].lower()}.pdf" for line in (first, second)
+    ]
