@@ -45,6 +45,7 @@ Pdf = Annotated[Path, typer.Argument(metavar="FILE", help="A PDF.", show_default
 Pdfs = Annotated[list[Path], typer.Argument(metavar="FILE", help="One PDF or several.", show_default=False)]
 Pages = Annotated[str | None, typer.Option(metavar="RANGE", help="Pages to read: 4, 1-8 or 1-3,7.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write here, not to stdout.")]
+BY_ENDING = "How to write it; else as the file's ending says."
 Password = Annotated[str | None, typer.Option(help="Password of an encrypted PDF.", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Place = Annotated[

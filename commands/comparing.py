@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from commands.apps import Out, Place, corpus
+from commands.apps import BY_ENDING, Out, Place, corpus
 from extract.output import CompareBy, CompareFormat, ComparePart, Locale, TargetLevel
 
 
@@ -18,7 +18,7 @@ def compare(
     level: Annotated[TargetLevel | None, typer.Option(help="Only targets of this level.")] = None,
     by: Annotated[CompareBy, typer.Option(help="What a row of the matrix is.")] = CompareBy.PROJECT,
     what: Annotated[ComparePart | None, typer.Option(metavar="PART", help="Only this part.")] = None,
-    fmt: Annotated[CompareFormat, typer.Option("--format", help="How to write it.")] = CompareFormat.TABLE,
+    fmt: Annotated[CompareFormat | None, typer.Option("--format", help=BY_ENDING, show_default=False)] = None,
     out: Out = None,
     everything: Annotated[bool, typer.Option("--all", help="All rows, and all projects one by one.")] = False,
     locale: Annotated[
@@ -38,10 +38,12 @@ def compare(
     Examples:
       corpus compare
       corpus compare --pool "Korte veje til job" --level impact
-      corpus compare --by municipality --format csv -o municipalities.csv
-      corpus compare --what aligned --format xlsx -o aligned.xlsx
+      corpus compare --by municipality -o municipalities.csv
+      corpus compare --what aligned -o aligned.xlsx
     """
     from corpus.compare_files import Wanted, Written, deliver_comparison
+    from corpus.ending import format_of
 
+    fmt = format_of(fmt, out, CompareFormat.TABLE)
     wanted = Wanted(pool, level.value if level else None, by.value, what, everything)
     deliver_comparison(library, wanted, Written(fmt, locale, lang), out)

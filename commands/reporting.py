@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from commands.apps import Out, Place, corpus
+from commands.apps import BY_ENDING, Out, Place, corpus
 from extract.output import CoverageFormat, ExportFormat, ExportList, Locale
 
 Lang = Annotated[Locale, typer.Option(help="Language of labels and headings; quotes stay as they are.")]
@@ -19,7 +19,7 @@ def coverage(
     codebook: Annotated[
         Path | None, typer.Option(metavar="YAML", help="Items of your own.", show_default=False)
     ] = None,
-    fmt: Annotated[CoverageFormat, typer.Option("--format", help="How to write it.")] = CoverageFormat.TABLE,
+    fmt: Annotated[CoverageFormat | None, typer.Option("--format", help=BY_ENDING, show_default=False)] = None,
     out: Out = None,
     lang: Lang = Locale.DA,
     library: Place = None,
@@ -33,17 +33,19 @@ def coverage(
     Examples:
       corpus coverage
       corpus coverage nordlys.pdf
-      corpus coverage --codebook my-items.yaml --format xlsx -o coverage.xlsx
+      corpus coverage --codebook my-items.yaml -o coverage.xlsx
     """
     from corpus.coverage.deliver import deliver_coverage
+    from corpus.ending import format_of
 
+    fmt = format_of(fmt, out, CoverageFormat.TABLE)
     deliver_coverage(library, reports or [], codebook, fmt, out, lang)
 
 
 @corpus.command()
 def export(
     what: Annotated[ExportList, typer.Option(help="One list, or all of them.")] = ExportList.ALL,
-    fmt: Annotated[ExportFormat, typer.Option("--format", help="How to write it.")] = ExportFormat.CSV,
+    fmt: Annotated[ExportFormat | None, typer.Option("--format", help=BY_ENDING, show_default=False)] = None,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE|DIR", help="A file; a folder for all.")
     ] = None,
@@ -61,12 +63,13 @@ def export(
     Examples:
       corpus export -o records
       corpus export --what targets -o targets.csv
-      corpus export --format xlsx -o records.xlsx
-      corpus export --what measures --format parquet -o measures.parquet
+      corpus export -o records.xlsx
+      corpus export --what measures -o measures.parquet
     """
+    from corpus.ending import format_of
     from corpus.export_files import export as export_lists
 
-    export_lists(library, what, fmt, locale, out)
+    export_lists(library, what, format_of(fmt, out, ExportFormat.CSV), locale, out)
 
 
 @corpus.command()

@@ -15,6 +15,7 @@ from corpus.labels import label
 from corpus.library import open_library
 from corpus.lists import FRACTIONS, WHOLE, ListTable, Value, heading, list_table, worded
 from corpus.section import Style
+from extract.deliver import say
 from extract.errors import WrongUsage
 from extract.output import CompareFormat, ComparePart, Locale, write_file
 from extract.report import IndicatorLevel
@@ -60,6 +61,8 @@ def deliver_comparison(library: Path | None, wanted: Wanted, written: Written, o
             detailed=None if wanted.everything else DETAILED,
         )
     data = render(comparison, wanted, written)
+    if wanted.level and not comparison.targets:
+        say(f"No report that was looked at has a target of the level {wanted.level}.")
     if out is None:
         sys.stdout.write(data.decode("utf-8"))
         return
@@ -67,6 +70,7 @@ def deliver_comparison(library: Path | None, wanted: Wanted, written: Written, o
         # Excel takes a CSV file for UTF-8 only where it begins with this mark; a Danish one is meant for Excel.
         data = codecs.BOM_UTF8 + data
     write_file(out, lambda path: path.write_bytes(data))
+    say(f"{comparison.scope.reports} reports compared in {out}")
 
 
 def render(comparison: Comparison, wanted: Wanted, written: Written) -> bytes:

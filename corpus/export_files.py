@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from corpus.ending import ending_of
 from corpus.errors import LibraryEmpty
 from corpus.export import LISTS, Exported, column_name, column_text, exported, headings, list_name, worded
 from corpus.library import open_library
@@ -70,7 +71,11 @@ def _check(what: ExportList, fmt: ExportFormat, out: Path | None) -> None:
         kind = "A folder" if what is ExportList.ALL and fmt is not ExportFormat.XLSX else "A file"
         todo = f"Name one with -o, such as -o {'records' if kind == 'A folder' else f'records.{fmt}'}."
         raise WrongUsage(f"{kind} is needed for this.", todo)
-    if out is not None and what is ExportList.ALL and fmt is not ExportFormat.XLSX and out.is_file():
-        raise WrongUsage(f"{out} is a file, and several lists go into a folder.", "Name a folder with -o.")
+    if out is not None and what is ExportList.ALL and fmt is not ExportFormat.XLSX:
+        if out.is_file():
+            raise WrongUsage(f"{out} is a file, and several lists go into a folder.", "Name a folder with -o.")
+        if ending_of(out) == fmt:
+            todo = f"Name a folder, or one list: --what targets -o {out}."
+            raise WrongUsage(f"{out} is named as a file, and several lists go into a folder.", todo)
     if out is not None and out.is_dir() and (what is not ExportList.ALL or fmt is ExportFormat.XLSX):
         raise WrongUsage(f"{out} is a folder, and one file is written.", f"Name a file: -o {out / f'{what}.{fmt}'}")

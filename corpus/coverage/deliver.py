@@ -16,6 +16,7 @@ from corpus.coverage.silence import SilenceMap
 from corpus.errors import LibraryEmpty
 from corpus.library import Library, open_library
 from corpus.progress import files_bar
+from extract.deliver import say
 from extract.errors import WrongUsage
 from extract.output import CoverageFormat, Locale, write_file
 
@@ -42,6 +43,7 @@ def deliver_coverage(
     if fmt is CoverageFormat.CSV and lang is Locale.DA:
         data = codecs.BOM_UTF8 + data  # without it Excel takes the file for another encoding
     write_file(out, lambda path: path.write_bytes(data))
+    say(f"{len(silence.reports)} reports, {len(book.items)} items in {out}")
 
 
 def library_silence(library: Library, codebook: Codebook, hashes: Sequence[str] = ()) -> SilenceMap:

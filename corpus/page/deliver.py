@@ -9,6 +9,7 @@ from pathlib import Path
 from corpus.compare import compare_library
 from corpus.coverage.codebook_file import read_codebook
 from corpus.coverage.deliver import library_silence
+from corpus.ending import ending_of
 from corpus.library import Library, open_library
 from corpus.page.book import Book, book_of
 from extract.deliver import say
@@ -22,6 +23,8 @@ def deliver_report(
     """Write the page, the workbook or both; raises `WrongUsage`, `PoolUnknown`, `LibraryEmpty`, `CodebookInvalid`."""
     if out is None and xlsx is None:
         raise WrongUsage("The report needs a file.", "Name one with -o report.html, or a workbook with --xlsx FILE.")
+    if ending_of(out) == "xlsx" or ending_of(xlsx) in ("html", "htm"):
+        raise WrongUsage("-o is the page, --xlsx the workbook.", "Call them so: -o report.html --xlsx report.xlsx.")
     with open_library(library) as held:
         book = library_book(held, pool, codebook)
     if out is not None:
