@@ -110,7 +110,8 @@ def _aligned(group: Sequence[Wording], weight: dict[str, float]) -> Aligned:
 def _notes(group: Sequence[Wording]) -> Iterator[Reason]:
     horizons = sorted({one.said.horizon or "" for one in group})
     if len(horizons) > 1:
-        yield Reason("other_horizon", tuple(filter(None, horizons)))
+        told = tuple(filter(None, horizons))
+        yield Reason("other_horizon" if len(told) > 1 else "one_horizon", told)
     if len({one.level for one in group}) > 1:
         yield Reason("vague_level")
     common = set.intersection(*({term for word in one.said.words for term in word} for one in group))

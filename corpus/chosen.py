@@ -44,6 +44,11 @@ def choose(base: sqlite3.Connection, pool: str | None) -> tuple[Project, ...]:
     return projects
 
 
+def unread_files(base: sqlite3.Connection) -> tuple[str, ...]:
+    """The files that could not be read, by name; nobody knows of which pool they are."""
+    return tuple(file for (file,) in base.execute("SELECT file FROM failed_files ORDER BY file COLLATE NOCASE, path"))
+
+
 def groups_of(projects: Sequence[Project], by: Grouping) -> tuple[Group, ...]:
     """The rows of the matrix but for municipalities; a pool or year that is not stated has no name."""
     if by == "municipality":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.align import align
 from corpus.attainment import attainment, status_pairs
-from corpus.chosen import choose, groups_of
+from corpus.chosen import choose, groups_of, unread_files
 from corpus.comparison import Comparison, Grouping, Scope
 from corpus.figured import key_figures
 from corpus.library import Library
@@ -39,7 +39,7 @@ def compare_library(
     if by == "municipality":
         groups, matrix = municipal_attainment(base, level)
     return Comparison(
-        scope=Scope(pool, level, by, len(projects), first),
+        scope=Scope(pool, level, by, len(projects), first, unread_files(base)),
         projects=projects,
         groups=groups,
         matrix=matrix,

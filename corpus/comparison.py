@@ -155,6 +155,11 @@ class KeyFigure:
     evidence: tuple[Evidence, ...]
     """Where it stands; where several figures compete and none is taken, where each of them stands."""
 
+    @property
+    def so_far(self) -> bool:
+        """Whether it is a figure that is not the last."""
+        return self.reason.code.endswith("so_far")
+
 
 @dataclass(frozen=True, slots=True)
 class StatusPair:
@@ -258,6 +263,8 @@ class Scope:
     by: Grouping
     reports: int
     detailed: int
+    unread: tuple[str, ...] = ()
+    """Files that could not be read, whatever their pool: what stands in them is not compared."""
 
 
 @dataclass(frozen=True, slots=True)

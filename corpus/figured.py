@@ -14,6 +14,11 @@ from corpus.targets import evidence
 
 MEASURES: dict[Figure, str] = {"participants": "started", "in_job": "in_job"}
 """The measure of the codebook by which a target states a figure."""
+NEAR: dict[Figure, frozenset[str]] = {
+    "participants": frozenset({"completed", "referred"}),
+    "in_job": frozenset({"in_job"}),
+}
+"""Measures of targets that are shown where none counts the figure itself; their results are never taken for it."""
 SO_FAR = frozenset({"midterm_evaluation", "status"})
 """Kinds of reports whose results are not the last."""
 Budget = tuple[float | None, str | None, Evidence | None]
@@ -44,16 +49,29 @@ def _reached(project: Project, figure: Figure, own: Sequence[Target]) -> KeyFigu
     of_it = [one for one in own if measured(one.text).measure == MEASURES[figure]]
     counted = [one for one in of_it if kind_of(one) == "number" and "negated" not in measured(one.text).direction]
     reached = [one for one in counted if one.actual is not None and one.actual_kind == "count"]
-    seen = tuple(one.evidence for one in reached or counted or of_it)
     if not reached:
-        code = "no_result" if counted else "only_share" if of_it else "not_stated"
-        return KeyFigure(project.report, project.name, figure, None, None, Reason(code), seen)
+        reason, shown = _lacking(figure, own, counted, of_it)
+        return KeyFigure(project.report, project.name, figure, None, None, reason, tuple(one.evidence for one in shown))
+    seen = tuple(one.evidence for one in reached)
     if len({one.actual for one in reached}) > 1:
         words = tuple(f"{one.text}: {one.actual_raw}" for one in reached)
         return KeyFigure(project.report, project.name, figure, None, None, Reason("several", words), seen)
     first = reached[0]
     code = "stated_so_far" if project.kind in SO_FAR else "stated"
     return KeyFigure(project.report, project.name, figure, first.actual, first.text, Reason(code, (first.id,)), seen)
+
+
+def _lacking(
+    figure: Figure, own: Sequence[Target], counted: Sequence[Target], of_it: Sequence[Target]
+) -> tuple[Reason, Sequence[Target]]:
+    """Why there is no figure, and the targets that show it."""
+    if counted:
+        return Reason("no_result"), counted
+    near = [one for one in own if measured(one.text).measure in NEAR[figure] and one.actual_kind == "count"]
+    near = [one for one in near if one.actual is not None and kind_of(one) == "number"]
+    if near:
+        return Reason("nearest", tuple(f"{one.text}: {one.actual_raw}" for one in near)), near
+    return Reason("only_share" if of_it else "not_stated"), of_it
 
 
 def _grant(project: Project, budget: Budget) -> KeyFigure:

@@ -16,6 +16,8 @@ _HORIZON = re.compile(
     r"(\w+)\s*(?:-\s*\w+\s+)?(uge|måned|år)(?:er|ers|s|e)?\b(?=.{0,25}(?:efter|senere))"
     r"|(?:efter|inden for|senest)\s+(\w+)\s+(uge|måned|år)(?:er|ers|s|e)?\b"
 )
+_SEVERAL = {"uge": "uger", "måned": "måneder", "år": "år"}
+_ONE = frozenset({"1", "en", "et", "én", "ét"})
 OTHERS = "§"
 """Begins the term of those whom a target speaks of besides the first."""
 SHORTEST = 2
@@ -35,7 +37,7 @@ class Measured:
     direction: frozenset[str]
     """Of ``up``, ``down`` and ``negated``."""
     horizon: str | None
-    """How long after something it looks, as printed: "seks måned"."""
+    """How long after something it looks: "seks måneder"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,10 @@ def _words(small: str, named: list[tuple[int, int, str]]) -> Iterator[tuple[str,
 
 def _horizon(small: str) -> str | None:
     match = _HORIZON.search(small)
-    return " ".join(part for part in match.groups() if part) if match else None
+    if not match:
+        return None
+    number, unit = (part for part in match.groups() if part)
+    return f"{number} {unit if number in _ONE else _SEVERAL[unit]}"
 
 
 @cache

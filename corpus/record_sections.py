@@ -89,7 +89,7 @@ def _figure(one: KeyFigure, style: Style) -> str:
     if one.value is None:
         return f"– ({reason_text(one.reason, style.lang, short=True)})"
     value = grouped(round(one.value) if one.figure == "grant_per_participant" else one.value, style.locale)
-    if one.reason.code.endswith("so_far"):
+    if one.so_far:
         value = say("so_far", style.lang, value=value)
     pages = [page_of(seen, style) for seen in one.evidence[:1] if one.figure != "grant_per_participant"]
     return " ".join([value, *pages])

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from corpus.comparison import Comparison
 from corpus.labels import grouped, label, say
 from corpus.record_sections import dropouts, embedding, figures, findings, learnings
 from corpus.section import Content, Section, Style
 from corpus.target_sections import aligned, differing, matrix, municipalities, overview, statuses, unaligned
-from extract.output import ComparePart
+from extract.output import ComparePart, Locale
 
 _READERS: dict[ComparePart, Callable[[Comparison, Style], Content]] = {
     ComparePart.OVERVIEW: overview,
@@ -27,6 +27,10 @@ _READERS: dict[ComparePart, Callable[[Comparison, Style], Content]] = {
 }
 ON_REQUEST = frozenset({ComparePart.UNALIGNED})
 """Parts that are shown only where they are asked for; that of municipalities also where they are the rows."""
+
+
+UNREAD = 5
+"""Files that could not be read which are named."""
 
 
 def sections(comparison: Comparison, style: Style, what: ComparePart | None = None) -> Iterator[Section]:
@@ -49,4 +53,13 @@ def preface(comparison: Comparison, style: Style) -> tuple[str, ...]:
         lines.append(say("level", lang, level=label("level", scope.level, lang)))
     if scope.detailed < scope.reports:
         lines.append(say("detailed", lang, reports=count, detailed=grouped(scope.detailed, style.locale)))
+    if scope.unread:
+        lines.append(unread(scope.unread, style.lang, style.locale))
     return (*lines, say("achievement", lang))
+
+
+def unread(files: Sequence[str], lang: Locale, locale: Locale) -> str:
+    """Which files could not be read, the first of them by name."""
+    named = ", ".join(files[:UNREAD])
+    key = "unread_one" if len(files) == 1 else "unread" if len(files) <= UNREAD else "unread_more"
+    return say(key, lang, count=grouped(len(files), locale), files=named, more=grouped(len(files) - UNREAD, locale))

@@ -104,10 +104,10 @@ class Book:
         """How many targets of all reports ended so."""
         return sum(total.count(status) for total in self.comparison.totals)
 
-    def sum_of(self, figure: Figure) -> tuple[float, int]:
-        """The sum of a key figure, and how many projects it is of."""
-        values = [one.value for one in self.comparison.key_figures if one.figure == figure and one.value is not None]
-        return sum(values), len(values)
+    def sum_of(self, figure: Figure) -> tuple[float, int, int]:
+        """The sum of a key figure, how many projects it is of, and of how many of them it is not the last."""
+        held = [one for one in self.comparison.key_figures if one.figure == figure and one.value is not None]
+        return sum(one.value or 0 for one in held), len(held), sum(one.so_far for one in held)
 
     def key_of(self, report: str) -> str:
         """The key of a report's project."""

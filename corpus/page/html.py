@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 from corpus.comparison import FIGURES, Attainment, Evidence, KeyFigure
 from corpus.coverage.silence import COVERAGES
 from corpus.coverage.tables import word as coverage_word
-from corpus.labels import grouped, label, reason_text
+from corpus.labels import grouped, label, reason_text, say
 from corpus.page.book import LIVES_ON, Book
 from corpus.page.charts import charts
+from corpus.sections import unread
 from corpus.wordlist import data
 from extract.output import Locale
 from index.stated import danish_date
@@ -40,7 +41,8 @@ def page(book: Book, lang: Locale) -> str:
     style, script = (FOLDER / "style.css").read_text("utf-8"), (FOLDER / "script.js").read_text("utf-8")
     drawings = [(chart, Markup(chart.svg)) for chart in charts(book, lang)]  # noqa: S704, escaped by what draws them
     return _environment().get_template("report.html.j2").render(
-        book=book, lang=lang.value, charts=drawings, text=data("page")[lang.value],
+        book=book, lang=lang.value, charts=drawings, unread=unread(book.comparison.scope.unread, lang, lang),
+        text=data("page")[lang.value],
         style=Markup(style), script=Markup(script), policy=_policy(style, script),  # noqa: S704, our own files
         figures=FIGURES, coverages=COVERAGES, lives_on=LIVES_ON, mark=MARKS, **_words(lang),
     )  # fmt: skip
@@ -67,7 +69,8 @@ def _per_cent(value: float | None, lang: Locale) -> str:
 
 def _figure(one: KeyFigure, lang: Locale) -> str:
     """A key figure as it is shown; empty where there is none."""
-    return "" if one.value is None else grouped(round(one.value), lang)
+    value = "" if one.value is None else grouped(round(one.value), lang)
+    return say("so_far", lang, value=value) if one.so_far else value
 
 
 def _place(seen: Evidence, lang: Locale) -> str:

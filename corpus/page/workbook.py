@@ -8,6 +8,7 @@ from corpus.coverage.tables import FlatTable, grid_table, quote_table, word
 from corpus.labels import label
 from corpus.lists import COLUMNS, heading, list_table, worded
 from corpus.page.book import Book
+from corpus.sections import unread
 from corpus.wordlist import data
 from extract.output import ComparePart, Locale
 from extract.spreadsheet import Sheet, Value, workbook
@@ -82,6 +83,8 @@ def _codebook(book: Book, explained: list[tuple[str, tuple[str, ...]]], lang: Lo
     rows += [(silence, word(kind, lang), word(f"{kind}_means", lang)) for kind in ("stated", "not_known", "silent")]
     rows += [(silence, item.label[lang.value], item.question[lang.value]) for item in book.silence.codebook.items]
     rows += [(None, None, line) for line in text["about_lines"][:3]]
+    if book.comparison.scope.unread:
+        rows.append((None, None, unread(book.comparison.scope.unread, lang, lang)))
     return FlatTable(text["codebook"], (text["sheet"], text["column"], text["holds"]), tuple(rows))
 
 

@@ -13,9 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.align import align
-from corpus.comparison import Target
+from corpus.comparison import Reason, Target
+from corpus.labels import reason_text
 from corpus.likeness import kind_of, may_be_same
 from corpus.measured import measured
+from extract.output import Locale
 from tests.conftest import ROOT
 from tests.corpus.compared import target
 
@@ -66,8 +68,18 @@ def test_other_times_and_vague_levels_are_told() -> None:
         target("b", "Borgerne er fortsat i job efter ni måneder", "outcome_long", "percent"),
     ])  # fmt: skip
     assert [note.code for note in group.notes] == ["other_horizon", "vague_level"]
+    assert group.notes[0].words == ("ni måneder", "seks måneder")
     assert group.level == "outcome"
     assert group.confidence < 0.9
+
+
+def test_where_only_one_says_when_it_looks_the_other_is_not_given_a_time() -> None:
+    (group,) = align([
+        target("a", "Borgerne er fortsat i job efter et år", "outcome_long", "percent"),
+        target("b", "Borgerne er fortsat i job", "outcome_long", "percent"),
+    ])  # fmt: skip
+    assert group.notes[0] == Reason("one_horizon", ("et år",))
+    assert reason_text(group.notes[0], Locale.DA) == "Ikke alle siger, hvornår der ses efter (et år)."
 
 
 def test_short_and_long_term_are_not_the_same() -> None:

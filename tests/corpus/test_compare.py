@@ -14,13 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.compare import compare_library
-from corpus.comparison import FIGURES, LEVELS, STATUSES, Comparison, Evidence
+from corpus.comparison import FIGURES, LEVELS, STATUSES, Comparison, Evidence, Reason
 from corpus.entry import read_entry
 from corpus.errors import LibraryEmpty, PoolUnknown
 from corpus.library import Library, open_library
 from corpus.sources import Found
-from corpus.writing import keep
-from extract.report import Budget, Dropout, Embedding, Indicator, Learning, Pool, Region, Report
+from corpus.writing import fail, keep
+from extract.errors import NotAPdf
+from extract.report import Budget, Dropout, Embedding, Indicator, Learning, Pool, Quantity, Region, Report
 from tests import nouns
 from tests.corpus import compared, made
 
@@ -175,10 +176,34 @@ def test_figures_that_compete_are_all_shown_and_none_is_taken(tmp_path: Path) ->
     with compared.library_of(tmp_path, [compared.with_targets(*case) for case in cases.items()]) as held:
         figures = {one.project: one for one in compare_library(held).key_figures if one.figure == "in_job"}
     assert {name: one.reason.code for name, one in figures.items()} == {
-        "To": "several", "Uden tal": "no_result", "Mistet": "only_share", "Intet": "not_stated",
+        "To": "several", "Uden tal": "no_result", "Mistet": "nearest", "Intet": "not_stated",
     }  # fmt: skip
     assert all(one.value is None for one in figures.values())
     assert len(figures["To"].evidence) == 2
+
+
+def test_where_none_counts_a_figure_the_nearest_is_shown_and_not_taken(tmp_path: Path) -> None:
+    """The silence map may know the number; the table must not say that it is not stated."""
+    referred = compared.indicator("Borgere er visiteret til projektet", "activity", "partly_achieved", 0.96)
+    per_cent = Quantity("96 pct.", "percent", 96.0)
+    share = compared.indicator("Borgere er visiteret", "activity", "achieved", 1.0, target=per_cent, actual=per_cent)
+    cases = {"Visiteret": [referred], "Andel": [share]}
+    with compared.library_of(tmp_path, [compared.with_targets(*case) for case in cases.items()]) as held:
+        figures = {one.project: one for one in compare_library(held).key_figures if one.figure == "participants"}
+    nearest = figures["Visiteret"]
+    assert (nearest.value, nearest.reason) == (None, Reason("nearest", ("Borgere er visiteret til projektet: 48",)))
+    assert [one.quote for one in nearest.evidence] == ["Borgere er visiteret til projektet"]
+    assert figures["Andel"].reason.code == "not_stated"
+
+
+def test_what_could_not_be_read_is_told(tmp_path: Path) -> None:
+    with compared.library_of(tmp_path, [compared.with_targets("Med", [])]) as held:
+        assert not compare_library(held).scope.unread
+        for name in ("b.pdf", "a.pdf"):
+            error = NotAPdf(f"{name} is not a PDF.", "Give a PDF.")
+            fail(held, Found(f"/arkiv/{name}", 1, 1), name[0] * 64, error, reader="1")
+        unread = compare_library(held, pool="Job til alle").scope.unread
+    assert unread == ("a.pdf", "b.pdf")
 
 
 def test_a_midterm_report_has_figures_so_far(tmp_path: Path) -> None:
