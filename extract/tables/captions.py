@@ -11,6 +11,7 @@ from extract.tables.notes import notes_below
 
 NEAR_ABOVE = 3.2  # line heights between a caption and its table
 MOST_LINES = 4  # lines of a caption
+NEARER = 0.6  # share of the space below a caption up to which the space above it says that it belongs there
 SMALLER = 0.6  # pt; how much the type may differ within a caption or a note
 
 
@@ -49,11 +50,18 @@ def surrounds(grids: Sequence[Grid], lines: Sequence[TextLine], known: Sequence[
             if not shared or not found[upper].below or found[lower].below:
                 continue
             own = surround(grids[lower], lines, known, above=False)
-            if own.label:
+            if own.label or _nearer(lines, shared, grids[upper], grids[lower]):
                 found[lower] = own
             else:
                 found[upper] = replace(found[upper], label=None, caption=(), caption_words=(), below=False)
     return found
+
+
+def _nearer(lines: Sequence[TextLine], caption: set[int], upper: Grid, lower: Grid) -> bool:
+    """Whether a caption between two tables stands clearly nearer to the upper one."""
+    own = [line for line in lines if any(i in caption for run in line.runs for i in run.words)]
+    above, below = min(line.top for line in own) - upper.bbox[3], lower.bbox[1] - max(line.bottom for line in own)
+    return max(above, 0.0) < NEARER * below
 
 
 def surround(grid: Grid, lines: Sequence[TextLine], grids: Sequence[Grid], *, above: bool = True) -> Surround:

@@ -1,20 +1,26 @@
 """Rows of a table that stand outside its outermost rule or shade.
 
 Bands leave out every other row, the first and the last too; where a rule stands below every row, the header is above
-the first one, and where one stands between the rows, the last row is below the last.
+the first one, and where one stands between the rows, the last row is below the last. Where only rows have rules, the
+header stands above the first row, which stands above the first rule.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.page import Page
+from extract.tables.columns import gutters
 from extract.tables.labels import ANY_LABEL, NOTE, SOURCE
+from extract.tables.lines import run_of
 from extract.tables.model import Frame, Run, TextLine, overlap
+from extract.tables.pieces import stretches
 
 REACH = 1.2  # line heights between a rule and the row beyond it
 STEP = 1.5  # line heights between the lines of one row
 MOST_LINES = 4  # lines of a row beyond a rule
+ROW_STEP = 1.3  # times the table's tallest row; from the header to the first row
 FEW_RULES = 3  # rules up to which the last may be the header's
 LABEL = 0.5  # share of a row's width that a group's label may take
 ALIGNED = 2.5  # pt; how far a text may stand from its column's side
@@ -27,19 +33,37 @@ def with_rows_beside(page: Page, frame: Frame, lines: Sequence[TextLine]) -> Fra
     own = [line for line in inside if len(line.runs) > 1 and top <= (line.top + line.bottom) / 2 <= bottom]
     if not own:
         return frame
+    between = [(a + b) / 2 for a, b in gutters(own, [stretches(page, line) for line in own], x0, x1)]
+    own, inside = [_parted(page, line, between) for line in own], [_parted(page, line, between) for line in inside]
     pitch = max(b - a for a, b in zip(frame.ys, frame.ys[1:], strict=False))
     above = _beyond([line for line in reversed(inside) if line.bottom <= top + 2], own, (top, -1.0), pitch)
     below = _beyond([line for line in inside if line.top >= bottom - 2], own, (bottom, 1.0), pitch)
-    above = _without_lone(above, first=True)
+    above, head = _without_lone(above, first=True), []
     below = _without_lone(below, first=False)
     columns = max(len(line.runs) for line in own)
     if _ruled_at(page, top, x0, x1):
-        above = _one_row(above, columns, (top, -1.0))
+        row = _one_row(above, columns, (top, -1.0))
+        head = _row_before(above[len(row) :], row, columns, pitch)
+        above = row
     if _ruled_at(page, bottom, x0, x1) and len(frame.ys) <= FEW_RULES:
         below = []  # the rule below a header: the body stands below without any
     elif _ruled_at(page, bottom, x0, x1):
         below = _one_row(below, columns, (bottom, 1.0))
-    return _grown(frame, sorted(above, key=lambda x: x.top), sorted(below, key=lambda x: x.top))
+    return _grown(frame, [rows for rows in (head, above) if rows], below)
+
+
+def _parted(page: Page, line: TextLine, between: Sequence[float]) -> TextLine:
+    """The line with its runs cut between the table's columns, which may stand no more than a word space apart."""
+    runs: list[Run] = []
+    for run in line.runs:
+        start = 0
+        for k in range(1, len(run.words)):
+            a, b = page.words[run.words[k - 1]], page.words[run.words[k]]
+            if any(a.x1 <= x <= b.x0 for x in between):
+                runs.append(run_of(page.words, run.words[start:k]))
+                start = k
+        runs.append(run_of(page.words, run.words[start:]) if start else run)
+    return replace(line, runs=tuple(runs))
 
 
 def _beyond(
@@ -85,11 +109,18 @@ def _one_row(lines: Sequence[TextLine], columns: int, edge: tuple[float, float])
     return out if max((len(line.runs) for line in out), default=0) >= max(2, columns - 1) else []
 
 
-def _grown(frame: Frame, above: Sequence[TextLine], below: Sequence[TextLine]) -> Frame:
-    """The frame with a band more on each side where there are rows."""
-    ys = list(frame.ys)
-    ys[:0] = [above[0].top - 2] if above else []
-    ys += [below[-1].bottom + 2] if below else []
+def _row_before(lines: Sequence[TextLine], row: Sequence[TextLine], columns: int, pitch: float) -> list[TextLine]:
+    """The header above the first row, where rules part the rows alone and none stands below the header."""
+    if not row:
+        return []
+    step = row[-1].baseline - lines[0].baseline if lines else 0.0
+    return _one_row(lines, columns + 1, (lines[0].bottom, -1.0)) if 0 < step <= ROW_STEP * pitch else []
+
+
+def _grown(frame: Frame, above: Sequence[Sequence[TextLine]], below: Sequence[TextLine]) -> Frame:
+    """The frame with a band more for each of the rows above it, from the top down, and for what is below."""
+    ys = [min(line.top for line in row) - 2 for row in above] + list(frame.ys)
+    ys += [max(line.bottom for line in below) + 2] if below else []
     if len(ys) == len(frame.ys):
         return frame
     columns = len(frame.xs) - 1

@@ -83,25 +83,27 @@ def _outline(rect: Rect, flat: list[Edge], steep: list[Edge]) -> None:
 
 
 def _shade_edges(shades: Sequence[Rect], flat: list[Edge], steep: list[Edge]) -> None:
-    """Edges where a shade ends and no shade of the same colour goes on."""
-    tops = {(r.fill, round(r.top), round(r.x0)) for r in shades}
-    lefts = {(r.fill, round(r.x0), round(r.top)) for r in shades}
-    bottoms = {(r.fill, round(r.bottom), round(r.x0)) for r in shades}
-    rights = {(r.fill, round(r.x1), round(r.top)) for r in shades}
+    """Edges where a shade ends and no shade of the same colour goes on in the same width: that is another cell."""
+    tops = {(r.fill, round(r.top), round(r.x0), round(r.x1)) for r in shades}
+    lefts = {(r.fill, round(r.x0), round(r.top), round(r.bottom)) for r in shades}
+    bottoms = {(r.fill, round(r.bottom), round(r.x0), round(r.x1)) for r in shades}
+    rights = {(r.fill, round(r.x1), round(r.top), round(r.bottom)) for r in shades}
     for r in shades:
-        if not _near(bottoms, r.fill, r.top, r.x0):
+        if not _near(bottoms, r.fill, r.top, (r.x0, r.x1)):
             flat.append(Edge(r.top, r.x0, r.x1))
-        if not _near(tops, r.fill, r.bottom, r.x0):
+        if not _near(tops, r.fill, r.bottom, (r.x0, r.x1)):
             flat.append(Edge(r.bottom, r.x0, r.x1))
-        if not _near(rights, r.fill, r.x0, r.top):
+        if not _near(rights, r.fill, r.x0, (r.top, r.bottom)):
             steep.append(Edge(r.x0, r.top, r.bottom))
-        if not _near(lefts, r.fill, r.x1, r.top):
+        if not _near(lefts, r.fill, r.x1, (r.top, r.bottom)):
             steep.append(Edge(r.x1, r.top, r.bottom))
 
 
-def _near(known: set[tuple[str | None, int, int]], fill: str | None, at: float, start: float) -> bool:
-    a, s = round(at), round(start)
-    return any((fill, a + d, s + e) in known for d in (0, -1, 1) for e in (0, -1, 1))
+def _near(known: set[tuple[str | None, int, int, int]], fill: str | None, at: float, ends: tuple[float, float]) -> bool:
+    """Whether a shade of this colour and extent is known to end at `at`."""
+    a, s, e = round(at), round(ends[0]), round(ends[1])
+    around = (0, -1, 1)
+    return any((fill, a + d, s + f, e + g) in known for d in around for f in around for g in around)
 
 
 def _joints(flat: Iterable[Edge], shades: Iterable[Rect]) -> list[tuple[float, float]]:

@@ -8,6 +8,7 @@ from extract.tables.model import Edges, Frame, overlap
 from extract.tables.rows import Piece, RowLine, data_line
 
 CENTRED = 0.6  # em; how far the middle of a spanning text may be from the middle of its columns
+PADDING = 1.5  # times the type size; from the top of a cell to its text
 COVERED = 0.6  # share of a column's text that a partial rule must run over
 
 
@@ -25,11 +26,34 @@ def spanning_columns(
         pieces = [p for m in groups[r][1] for p in m.pieces]
         taken = {c for p in pieces for c in range(p.first, p.last + 1)}
         for piece in pieces:
-            span = _ruled_span(piece, pieces, groups[r], edges, frame, text_edges)
+            span = _shaded_span(piece, pieces, groups[r][1], edges, frame, text_edges)
+            span = span or _ruled_span(piece, pieces, groups[r], edges, frame, text_edges)
             if span is None and len(groups[r][1]) == 1:
                 span = _centred_span(piece, taken, text_edges, groups[r][1][0].size)
             if span and span[1] > span[0]:
                 yield r, *span
+
+
+def _shaded_span(
+    piece: Piece,
+    pieces: Sequence[Piece],
+    lines: Sequence[RowLine],
+    edges: Edges,
+    frame: Frame,
+    text_edges: Sequence[tuple[float, float]],
+) -> tuple[int, int] | None:
+    """The columns of the cell that is shaded, or ruled, behind the text: such cells meet at joints along their top."""
+    top, size = min(m.top for m in lines), lines[0].size
+    heights = [y for _, y in edges.joints if top - PADDING * size <= y <= top + 1]
+    if not heights:
+        return None
+    level = [x for x, y in edges.joints if abs(y - max(heights)) < 1]
+    left = max((x for x in level if x <= piece.x0 + 1), default=frame.xs[0])
+    right = min((x for x in level if x >= piece.x1 - 1), default=frame.xs[-1])
+    if sum(overlap(left, right, p.x0, p.x1) > 0 for p in pieces) > 1:
+        return None
+    over = [c for c, (a, b) in enumerate(text_edges) if left <= (a + b) / 2 <= right]
+    return (min(over[0], piece.first), max(over[-1], piece.last)) if len(over) > 1 else None
 
 
 def _ruled_span(
