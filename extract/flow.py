@@ -12,6 +12,7 @@ CLOSED = ".!?:;…"
 CLOSERS = "\"“”»«)’']"
 FULL = 0.6  # em; a line is full where the next word and this much would not have fitted on it
 INDENT = 0.7  # em
+LEAST_SPACE = 1.0  # points; smaller differences of leading are rounding
 
 
 def joins_over_break(last: Piece, first: Piece, lines: Sequence[Line], *, broken: bool, floats: bool) -> bool:
@@ -27,7 +28,9 @@ def joins_over_break(last: Piece, first: Piece, lines: Sequence[Line], *, broken
         return False
     if a.style.bold != b.style.bold and _ends_style(a, b):
         return False
-    return _goes_on(lines, first.group.lines, last.column[2], indented=_is_indented(first))
+    return _goes_on(
+        lines, first.group.lines, last.column[2], indented=_is_indented(first), beneath=is_beneath(last, first)
+    )
 
 
 def is_closed(text: str) -> bool:
@@ -35,8 +38,23 @@ def is_closed(text: str) -> bool:
     return text.rstrip(CLOSERS)[-1:] in tuple(CLOSED)
 
 
-def _goes_on(before: Sequence[Line], after: Sequence[Line], right: float, *, indented: bool) -> bool:
-    """Whether the words themselves say that a sentence runs on; `right` is the edge of the column that ends."""
+def is_beneath(last: Piece, first: Piece) -> bool:
+    """Whether piece `first` follows no farther below the last line than that stands below the line above it.
+
+    So text goes on from beside a box into the full width.
+    """
+    above, below = (last.group.lines, first.group.lines) if last.group and first.group else ((), ())
+    if len(above) < 2 or above[-1].page != below[0].page:
+        return False
+    leading = above[-1].baseline - above[-2].baseline
+    return below[0].x0 < above[-1].x1 and 0 < below[0].baseline - above[-1].baseline <= leading + LEAST_SPACE
+
+
+def _goes_on(before: Sequence[Line], after: Sequence[Line], right: float, *, indented: bool, beneath: bool) -> bool:
+    """Whether the words themselves say that a sentence runs on; `right` is the edge of the column that ends.
+
+    Text that goes on right `beneath` its last line may begin with a new sentence.
+    """
     end, start = before[-1].text.rstrip(CLOSERS), after[0].text.lstrip(CLOSERS + "(„")
     if not end or not start:
         return False
@@ -45,7 +63,7 @@ def _goes_on(before: Sequence[Line], after: Sequence[Line], right: float, *, ind
     closed = end[-1] in CLOSED or before[-1].words[-1].raised
     if start[0].islower():
         return not closed or (end.endswith((".", ":", ";")) and not indented and _is_abbreviation(end))
-    if closed or indented:
+    if (closed and not beneath) or indented:
         return False
     # An open sentence before a name or number: only where the line is full, else it is a heading or label.
     first = after[0].words[0]

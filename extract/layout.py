@@ -9,6 +9,7 @@ from extract.body import BodyProfile
 from extract.boxes import box_of, read_boxes
 from extract.columns import Column, Slot, read_columns
 from extract.figures import labels_in, read_figures
+from extract.insets import Inset, read_insets
 from extract.lines import line_of, lines_of, turned_lines_of
 from extract.margins import MarginNote, split_margins
 from extract.page import BBox, Line, Page
@@ -63,8 +64,10 @@ def read_layout(page: Page, lines: Sequence[Line], tables: Mapping[str, BBox], b
     slots += [Slot("box", str(i), page.number, *_around(boxed[i])) for i in range(len(boxes)) if boxed[i]]
     slots += [Slot("figure", str(i), page.number, *area) for i, area in enumerate(figures)]
     pieces: list[Piece] = []
-    for column in read_columns([*running, *slots], body.size):
-        for piece in _pieces(column, page.number):
+    columns = read_columns([*running, *slots], body.size)
+    beside = read_insets([*boxes, *figures, *taken, *(c.bbox for c in columns)], running)
+    for column in columns:
+        for piece in _pieces(column, page.number, beside):
             if piece.kind == "box":
                 pieces += _box_pieces(boxed[int(piece.key)], page.number, body)
             elif piece.kind == "figure":
@@ -76,20 +79,20 @@ def read_layout(page: Page, lines: Sequence[Line], tables: Mapping[str, BBox], b
     return PageLayout(page.number, tuple(pieces), tuple(notes))
 
 
-def _pieces(column: Column, page: int) -> Iterator[Piece]:
+def _pieces(column: Column, page: int, beside: Sequence[Inset] = ()) -> Iterator[Piece]:
     waiting: list[Line] = []
     for item in sorted(column.items, key=lambda i: i.top if isinstance(i, Slot) else i.baseline - 0.7 * i.style.size):
         if isinstance(item, Line):
             waiting.append(item)
             continue
-        yield from _text(waiting, page, column.bbox)
+        yield from _text(waiting, page, column.bbox, beside)
         waiting = []
         yield Piece(item.kind, page, column.bbox, key=item.key, area=(item.x0, item.top, item.x1, item.bottom))
-    yield from _text(waiting, page, column.bbox)
+    yield from _text(waiting, page, column.bbox, beside)
 
 
-def _text(lines: Sequence[Line], page: int, column: BBox) -> Iterator[Piece]:
-    for group in group_lines(_whole_lines(lines)):
+def _text(lines: Sequence[Line], page: int, column: BBox, beside: Sequence[Inset]) -> Iterator[Piece]:
+    for group in group_lines(_whole_lines(lines), beside):
         yield Piece("text", page, column, group)
 
 

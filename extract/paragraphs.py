@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.insets import Inset, right_edge
 from extract.list_markers import is_bullet, marker_of, successor
 from extract.page import Line, Word
 
@@ -44,13 +45,15 @@ class Measure:
     rights: dict[int, float]
     """Right edge of the lines that share a left edge (rounded to `EDGE` points): quotations are narrower."""
     steps: dict[float, float]
+    beside: tuple[Inset, ...]
+    """What makes lines end before the right edge."""
 
 
-def group_lines(lines: Sequence[Line]) -> list[Group]:
-    """The groups of a column's lines, which are given from top to bottom."""
+def group_lines(lines: Sequence[Line], beside: Sequence[Inset] = ()) -> list[Group]:
+    """The groups of a column's lines, which are given from top to bottom; `beside` makes some of them short."""
     if not lines:
         return []
-    measure = _measure(lines)
+    measure = _measure(lines, beside)
     groups: list[list[Line]] = []
     for line in lines:
         if not groups or _begins(groups[-1], line, measure):
@@ -70,7 +73,7 @@ def _group(lines: Sequence[Line]) -> Group:
     return Group(tuple(lines), marker_of(lines[0]), min(rest) if rest else text_left(lines[0]))
 
 
-def _measure(lines: Sequence[Line]) -> Measure:
+def _measure(lines: Sequence[Line], beside: Sequence[Inset]) -> Measure:
     steps: dict[float, Counter[float]] = {}
     for a, b in pairwise(lines):
         step = b.baseline - a.baseline
@@ -83,7 +86,7 @@ def _measure(lines: Sequence[Line]) -> Measure:
     for line in lines:
         classes.setdefault(round(line.x0 / EDGE), []).append(line.x1)
     local = {key: max(ends) for key, ends in classes.items() if len(ends) >= 3}
-    return Measure(min(ln.x0 for ln in lines), right, local, usual)
+    return Measure(min(ln.x0 for ln in lines), right, local, usual, tuple(beside))
 
 
 def _least_usual(counts: Counter[float]) -> float:
@@ -184,7 +187,7 @@ def _ended(group: Sequence[Line], line: Line, measure: Measure, size: float) -> 
             break
         width += word.x1 - word.x0
     right = measure.rights.get(round(last.x0 / EDGE), measure.right)
-    room = right - last.x1 - 0.28 * size - width
+    room = right_edge(last, right, measure.beside) - last.x1 - 0.28 * size - width
     return room > FITS * size
 
 

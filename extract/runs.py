@@ -13,9 +13,9 @@ from extract.body import BodyProfile
 from extract.danish.hyphens import join_lines
 from extract.danish.lexicon import Lexicon
 from extract.drafts import Draft, read_drafts, with_captions
-from extract.flow import is_closed, joins_over_break
+from extract.flow import is_beneath, is_closed, joins_over_break
 from extract.footnotes import is_mark
-from extract.layout import PageLayout
+from extract.layout import PageLayout, Piece
 from extract.lines import text_of
 from extract.list_markers import is_bullet, marker_of
 from extract.page import Line, TextRun, Word
@@ -66,7 +66,19 @@ def _host(drafts: Sequence[Draft], draft: Draft, body: BodyProfile) -> Draft | N
             floats = floats or (last.page == first.page and earlier.kind != "footnote" and not last.boxed)
             continue
         broken = last.page != first.page or last.column != first.column
-        return earlier if joins_over_break(last, first, earlier.lines, broken=broken, floats=floats) else None
+        above = _text_above(drafts, first)
+        goes_on = above is None and joins_over_break(last, first, earlier.lines, broken=broken, floats=floats)
+        return earlier if goes_on else above
+    return None
+
+
+def _text_above(drafts: Sequence[Draft], first: Piece) -> Draft | None:
+    """The run that `first` goes on right beneath, where what stands beside that run was read between the two."""
+    for earlier in reversed(drafts[-LOOK_BACK:]):
+        last = earlier.pieces[-1]
+        alike = earlier.kind in ("paragraph", "quote", "list_item") and last.boxed == first.boxed
+        if alike and last.column != first.column and is_beneath(last, first):
+            return earlier if joins_over_break(last, first, earlier.lines, broken=True, floats=False) else None
     return None
 
 

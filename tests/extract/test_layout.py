@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -153,6 +154,22 @@ def test_text_in_a_shaded_box_is_boxed() -> None:
     assert [r.text for r in runs if r.boxed] == ["Fakta om projektet", "Bevilling: 3,2 mio. kr."]
     assert texts(runs)[0] == PARAGRAPH
     assert texts(runs)[-1] == SECOND
+
+
+LONG = f"{PARAGRAPH} {SECOND}"
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize("count", range(4, 10))
+def test_a_paragraph_that_begins_beside_a_box_goes_on_below_it(count: int, side: str) -> None:
+    text_left, box_left = (80.0, 300.0) if side == "right" else (290.0, 80.0)
+    last = 200 + 14.0 * (count - 1)
+    narrow = [w for w in wrapped(LONG, text_left, 200, 200) if w.baseline <= last]
+    rest = wrapped(" ".join(LONG.split()[len(narrow) :]), 80, last + 14, 400)
+    facts = [w for k in range(count - 1) for w in words(f"Fakta nummer {k} om projektet", box_left + 8, 203 + 14 * k)]
+    box = Rect(box_left, 190, box_left + 190, last - 4, fill="#eeeeff", stroke=None)
+    placed = [*wrapped(SECOND, 80, 100, 400), *narrow, *facts, *rest]
+    assert LONG in texts(runs_of([page(placed, rects=(box,))]))
 
 
 @settings(max_examples=40, deadline=None)
