@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from corpus.comparison import Reason
@@ -9,7 +10,9 @@ from corpus.measured import measure_name
 from corpus.themes import theme_name
 from corpus.wordlist import data
 from extract.output import Locale
+from index.stated import danish_date
 
+_ISO = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 FILE = "comparison"
 """The data file of the words."""
 
@@ -39,6 +42,11 @@ def reason_text(reason: Reason, lang: Locale, *, short: bool = False) -> str:
     elif reason.code == "missing":
         values["figures"] = ", ".join(label("columns", word, lang).lower() for word in words)
     return label(group, reason.code, lang).format(**values)
+
+
+def day(when: str, lang: Locale) -> str:
+    """An ISO date, as precise as it is, as Danish writes it; in English, and words in any language, as they are."""
+    return danish_date(when) if lang is Locale.DA and _ISO.fullmatch(when) else when
 
 
 def grouped(value: float, locale: Locale) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from corpus.comparison import Comparison, EmbeddingOf, KeyFigure
-from corpus.labels import grouped, label, reason_text, say
+from corpus.labels import day, grouped, label, reason_text, say
 from corpus.section import Content, Style, grid_of, page_of
 from corpus.themes import OTHER, theme_keys
 
@@ -39,7 +39,7 @@ def findings(comparison: Comparison, style: Style) -> Content:
 def dropouts(comparison: Comparison, style: Style) -> Content:
     """The municipalities that left, when and why."""
     rows = [
-        (one.project, one.name, one.when or "–", one.reason or "–", page_of(one.evidence, style))
+        (one.project, one.name, day(one.when or "–", style.lang), one.reason or "–", page_of(one.evidence, style))
         for one in comparison.dropouts
     ]
     return (grid_of(("project", "municipality", "when", "why", "page"), rows, style),), ""

@@ -42,7 +42,7 @@ def _widths(names: Sequence[str], cells: Sequence[Sequence[str]], figures: Seque
     widths = [0] * len(names)
     for k, name in enumerate(names):
         longest = max((len(row[k]) for row in cells), default=0)
-        heading = max(map(len, name.split()), default=0)
+        heading = len(name) if len(name) <= NARROWEST else max(map(len, name.split()), default=0)
         widths[k] = max(longest, heading if figures[k] else len(name))
     words = sorted((k for k in range(len(names)) if not figures[k]), key=lambda k: widths[k])
     left = room - GAP * (len(names) - 1) - sum(widths[k] for k in range(len(names)) if figures[k])

@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Any
 from corpus.comparison import FIGURES, Attainment, Evidence, KeyFigure
 from corpus.coverage.silence import COVERAGES
 from corpus.coverage.tables import word as coverage_word
-from corpus.labels import grouped, label, reason_text, say
+from corpus.labels import day, grouped, label, reason_text, say
 from corpus.page.book import LIVES_ON, Book
 from corpus.page.charts import charts
 from corpus.sections import unread
 from corpus.wordlist import data
 from extract.output import Locale
-from index.stated import danish_date
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -57,7 +56,7 @@ def _words(lang: Locale) -> dict[str, Any]:
         "per_cent": partial(_per_cent, lang=lang),
         "reason": lambda one: reason_text(one, lang),
         "figure": partial(_figure, lang=lang),
-        "day": lambda iso: danish_date(iso) if lang is Locale.DA else iso,
+        "day": lambda when: day(when, lang),
         "place": partial(_place, lang=lang),
         "parts": _parts,
     }

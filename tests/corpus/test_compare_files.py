@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 import cli
-from corpus.labels import label
+from corpus.labels import day, label
 from corpus.lists import CODED, COLUMNS
 from corpus.place import NAME, VARIABLE
 from corpus.text_table import text_table
@@ -76,6 +76,25 @@ def test_the_table_says_statuses_in_words() -> None:
     differing = out.split("Mål, hvor tallene siger noget andet end evaluator")[1].split("\n\n")[0]
     assert "ikke opfyldt" in differing
     assert "Ved 1 af 4 mål" in differing
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2019-09", "september 2019"),
+        ("2019-09-01", "1. september 2019"),
+        ("2019", "2019"),
+        ("under covid-19", "under covid-19"),
+    ],
+)
+def test_dates_are_read_as_danish_writes_them(when: str, said: str) -> None:
+    assert day(when, Locale.DA) == said
+    assert day(when, Locale.EN) == when
+
+
+def test_short_headings_of_figures_stand_on_one_line() -> None:
+    heads = text_table(("Niveau", "I gang", "Mål med tal"), [("effekt", "3", "2")], 60).splitlines()
+    assert heads[0].split() == ["Niveau", "I", "gang", "Mål"]
 
 
 def test_english_words_and_danish_quotes() -> None:
