@@ -42,7 +42,7 @@ def analyse(question: str, known: Vocabulary) -> Asked:
     towns = _towns(query)
     asks = tuple(name for name, wording in kinds().items() if wording.search(lower))
     measured = tuple(name for name, unit in units().items() if unit.asked.search(lower))
-    foreign = _untranslated(question, known) if in_english else frozenset()
+    foreign = _untranslated(danish, known) if in_english else frozenset()
     targets = tuple(dict.fromkeys(found.replace(" ", "") for found in _TARGET.findall(query)))
     return Asked(
         question=question,
@@ -76,14 +76,10 @@ def _glossary() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(english(), key=len, reverse=True)))})\b")
 
 
-def _untranslated(question: str, known: Vocabulary) -> frozenset[str]:
-    """The English words that the glossary lacks and the reports do not hold: nothing can be told by them."""
-    left = _WORD.findall(question)
-    phrases = {word for phrase in english() for word in phrase.split()}
+def _untranslated(translated: str, known: Vocabulary) -> frozenset[str]:
+    """The English words that the glossary has left and the reports do not hold: nothing can be told by them."""
     danish = {word for said in english().values() for word in said.split()}
-    return frozenset(
-        word.lower() for word in left if word.lower() not in phrases | danish and not known.holds(word.lower())
-    )
+    return frozenset(word for word in _WORD.findall(translated) if word not in danish and not known.holds(word))
 
 
 def _mended(question: str, known: Vocabulary) -> Iterator[tuple[str, str]]:
