@@ -206,6 +206,20 @@ def test_the_page_is_never_wider_than_the_window(shown: Any, width: int) -> None
         assert out == []
 
 
+BROKEN = """
+    const broken = [], range = document.createRange();
+    for (const cell of document.querySelectorAll(arguments[0])) {
+        const text = cell.firstChild;
+        for (const word of text.data.matchAll(/[^\\s-]+/g)) {
+            range.setStart(text, word.index); range.setEnd(text, word.index + word[0].length);
+            if (range.getClientRects().length > 1) broken.push(word[0]);
+        }
+    }
+    return broken
+"""
+"""Words that run over two lines without a hyphen of their own."""
+
+
 def test_a_phone_shows_readable_words(shown: Any) -> None:
     chromium.look(shown, width=360, height=740)
     small = shown.execute_script(
@@ -218,6 +232,7 @@ def test_a_phone_shows_readable_words(shown: Any) -> None:
         "return w * Math.min(...[...s.querySelectorAll('text')].map((t) => parseFloat(t.getAttribute('font-size'))))"
     )
     assert drawn >= 8
+    assert shown.execute_script(BROKEN, ".silence-table tbody th:first-child") == []
     visible(shown, "a.cell")[0].click()
     assert shown.find_element(By.ID, "quotes").size["width"] <= 360
 
