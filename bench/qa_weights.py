@@ -29,7 +29,7 @@ NEAR_MISSES = ROOT / "bench" / "questions" / "near_misses.jsonl"
 WEIGHTS = ROOT / "qa" / "data" / "weights.toml"
 STRENGTH = 0.1
 """Inverse of the regularisation, on standardised signs: few questions, so that weights stay small."""
-THRESHOLD = 0.35
+THRESHOLD = 0.32
 """Probability from which is answered: to refuse what a report tells is worse than to quote what is only near, which a
 reader sees."""
 
