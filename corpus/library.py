@@ -118,7 +118,11 @@ class Library:
         if len(chosen) == 1:
             return chosen[0]
         if not chosen:
-            raise ReportUnknown(f"The library holds no report {key}.", "See which there are: corpus list")
+            near = self._near(key)
+            todo = f"Perhaps {', '.join(near)}? " if near else ""
+            raise ReportUnknown(
+                f"The library holds no report {key or 'without a name'}.", f"{todo}See which there are: corpus list"
+            )
         several = ", ".join(f"{report.sha256[:12]} ({report.file})" for report in chosen[:NAMED])
         raise ReportUnknown(f"{len(chosen)} reports go by {key}.", f"Name one by its hash: {several}")
 
@@ -140,6 +144,12 @@ class Library:
                 raise
         except sqlite3.OperationalError as error:
             raise _cannot_write(self.folder, error) from error
+
+    def _near(self, key: str) -> list[str]:
+        """Files in whose name or project the key stands, as one types half a name."""
+        low = key.casefold().strip()
+        held = (one for one in self.reports() if low and low in f"{one.file}\n{one.project or ''}".casefold())
+        return [one.file for one in held][:NAMED]
 
     def _explain(self, error: sqlite3.DatabaseError) -> None:
         name = str(getattr(error, "sqlite_errorname", ""))

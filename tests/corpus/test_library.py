@@ -51,6 +51,18 @@ def test_reports_are_found_by_hash_file_path_and_project(tmp_path: Path) -> None
                 library.find(key)
 
 
+def test_half_a_name_is_told_what_it_may_mean(tmp_path: Path) -> None:
+    with open_library(tmp_path / NAME, make=True) as library:
+        put(library, made.report("Nordlys"))
+        put(library, made.report("Søfart"))
+        with pytest.raises(ReportUnknown) as raised:
+            library.find("NORD")
+        assert raised.value.todo == "Perhaps Nordlys.pdf? See which there are: corpus list"
+        with pytest.raises(ReportUnknown) as raised:
+            library.find("")
+        assert raised.value.todo == "See which there are: corpus list"
+
+
 def test_a_name_of_several_reports_names_them(tmp_path: Path) -> None:
     with open_library(tmp_path / NAME, make=True) as library:
         shas = [put(library, made.report("Nordlys", title=f"Evaluering {n}", published=f"201{n}")) for n in range(2)]
