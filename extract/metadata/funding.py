@@ -36,7 +36,7 @@ _PURPOSE = re.compile(
 _HYPHEN = re.compile(r"[\"“”„»«'](?P<name>[^\"“”„»«]{3,110})[\"“”«»]-?pulje", re.IGNORECASE)
 _YEAR = re.compile(r"[\"“”«»]?,?\s*(?:\(|fra\s|for\s|i\s|,)?\s?(?:(?:19|20)\d{2}-)?((?:19|20)\d{2})\b")
 _SUPPORT = re.compile(
-    r"(?:støttet|finansieret|bevilget|medfinansieret|administreret|administreres|forvaltet|forvaltes|udmøntet|udmøntes|udbudt|udbydes|"
+    r"(?:støttet|finansieret|bevilget|medfinansieret|administreret|administreres|bestyret|bestyres|forvaltet|forvaltes|udmøntet|udmøntes|udbudt|udbydes|"
     r"bevilliget|doneret|betalt)\s(?:økonomisk\s|delvist\s|fuldt\sud\s|primært\s)?af\s"
     r"|(?:støtte|tilskud|midler|bevilling|donation|tilsagn|puljemidler|finansiering|puljen|bevilget|modtaget|fået)\s(?:på\s[^;]{0,40}?\s|[^;]{0,30}(?:kr\.|kroner)\s)?fra\s(?-i:(?:den\s|det\s)?)",
     re.IGNORECASE,

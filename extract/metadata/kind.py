@@ -16,7 +16,10 @@ KIND = (
     r"erfaringsopsamling(?:en)?|\w*status(?:en)?)"
 )
 """A pattern of the words for a report."""
-SORTS = r"(?:afsluttende|endelig|ekstern|samlet|tværgående|faglig|intern|virkningsbaseret|kvalitativ|kort|en|den)"
+SORTS = (
+    r"(?:afsluttende|endelig|ekstern|samlet|tværgående|faglig|intern|virkningsbaseret|kvalitativ|kort|vores|egen|en|"
+    r"den)"
+)
 """Words that stand before them."""
 _SELF = re.compile(
     r"^\W*(?:denne|dette|nærværende|foreliggende|den\s(?:foreliggende|her)|det\sforeliggende|rapporten\ser|notatet\ser|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.metadata.candidates import Candidate, plain
 from extract.metadata.passages import Passage, sentences_of
@@ -23,8 +23,13 @@ SHORTEST_SHOUT = 6
 _NOT = re.compile(r"^(?:STAR|COWI|Danmark|I|Den|Det|De)$")
 
 
-def projects(title: Candidate | None, found: tuple[Passage, ...]) -> Iterator[Candidate]:
-    """Candidates for the project's name; a name that title and text share outweighs all others."""
+def projects(
+    title: Candidate | None, found: tuple[Passage, ...], subtitled: Iterable[Candidate] = ()
+) -> Iterator[Candidate]:
+    """Candidates for the project's name; a name that title and text share outweighs all others.
+
+    `subtitled` are names that other lines of the front tell; they count where the text knows them.
+    """
     if title and isinstance(title.value, str):
         for one in project_names(title.value, title.regions, 6.0):
             quiet = _unshouted(str(one.value), found)
@@ -32,6 +37,8 @@ def projects(title: Candidate | None, found: tuple[Passage, ...]) -> Iterator[Ca
                 yield Candidate("project", quiet, one.weight, one.regions)
             shouted = isinstance(one.value, str) and one.value.isupper() and len(one.value) > 6
             yield Candidate("project", one.value, one.weight - (1.0 if shouted else 0.0), one.regions)
+    text = " ".join(passage.text for passage in found if passage.role != "front")
+    yield from (one for one in subtitled if re.search(rf"(?<!\w){re.escape(str(one.value))}(?!\w)", text))
     heading = plain(str(title.value)) if title else ""
     named: Counter[str] = Counter()
     first: dict[str, Candidate] = {}

@@ -23,7 +23,7 @@ from extract.metadata.projects import projects
 from extract.metadata.roles import roles
 from extract.metadata.settle import Chosen, settled, sure, without_own_evaluators
 from extract.metadata.target_groups import target_groups
-from extract.metadata.titles import front, is_junk, titles
+from extract.metadata.titles import front, is_junk, subtitle_projects, titles
 from extract.report import (
     Budget,
     Dropout,
@@ -66,7 +66,7 @@ def read_metadata(report: Report, properties: Mapping[str, str]) -> tuple[Metada
     ]  # fmt: skip
     title = choose(candidates, "title")
     kind = kind_of(_names(report, properties, title), found)
-    candidates += projects(title.candidate if title and kind != "other" else None, found)
+    candidates += projects(title.candidate if title and kind != "other" else None, found, subtitle_projects(report))
     name = choose(candidates, "project")
     candidates += roles(found, (str(name.candidate.value),) if name else ())
     candidates = without_own_evaluators(candidates)

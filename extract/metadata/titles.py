@@ -16,6 +16,8 @@ from extract.report import Block, Region, Report
 SAME_SIZE = 0.12
 """Difference of line heights, as a share, up to which two blocks are one title."""
 LONGEST_TITLE = 40
+LONGEST_NAME = 6
+"""Words of a project's name; what is longer describes it."""
 _ADDRESS = re.compile(
     r"\b\d{4}\s[A-ZÆØÅ]|@|www\.|\bwww\b|https?:|\btlf\b|\btelefon\b|\bfax\b|\bCVR\b|\bISBN\b", re.IGNORECASE
 )
@@ -38,6 +40,7 @@ _WORD = re.compile(
 )
 _SUBTITLE = re.compile(r"^(?P<name>[A-ZÆØÅ0-9][^–—:|]{2,50}?)(?:\s[–—|-]\s|:\s)(?=[a-zæøå])")
 """A name with a description behind it: "Broen – et forløb for unge"."""
+_YEARS = re.compile(r",?\s\(?\d{4}\s?[-–/]\s?\d{2,4}\)?$")
 _QUOTED = re.compile(r"[\"“”„»«](?P<name>[^\"“”„»«]{2,120})[\"“”«»]")
 
 
@@ -97,6 +100,15 @@ def project_names(title: str, regions: tuple[Region, ...], weight: float) -> Ite
         yield Candidate("project", name["name"], weight - (0 if lead else 0.4), regions)
     if rest and not is_kind_alone(rest):
         yield Candidate("project", rest[0].upper() + rest[1:], weight - (0 if lead else 0.5), regions)
+
+
+def subtitle_projects(report: Report) -> Iterator[Candidate]:
+    """The project's name as a line of its own on the front tells it: "Evaluering af Nabohaven 2020-2023"."""
+    for one in front(report):
+        lead = _LEAD.match(one.block.text)
+        rest = _YEARS.sub("", lead.group("rest")) if lead else ""
+        if rest[:1].isupper() and len(rest.split()) <= LONGEST_NAME and not dates_in(rest):
+            yield from project_names(rest, one.block.regions, 6.5)
 
 
 def _may_be_title(text: str) -> bool:

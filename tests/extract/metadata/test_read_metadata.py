@@ -252,6 +252,19 @@ def test_people_of_a_firm_an_extension_and_a_name_in_capitals() -> None:
     assert read.municipalities == ("Ishøj", "Greve", "Køge", "Solrød")
 
 
+def test_a_subtitle_names_the_project_where_the_text_knows_it() -> None:
+    told = "I tre år har vi drevet Nabohaven for mennesker, der er gået i stå. Puljen bestyres af Socialstyrelsen."
+    facts = ("For hvem: voksne med langvarig stress", "Hvor: Odsherred og Lejre")
+    own = (("Hvad blev det til?", 30.0), ("Vores egen evaluering af Nabohaven 2020-2023", 14.0), "Foreningen Spaden")
+    known = read_metadata(report(front(*own), chapter(1, "Kort sagt", "summary", told, *facts)), {})[0]
+    assert (known.title, known.project, known.kind) == ("Hvad blev det til?", "Nabohaven", "self_evaluation")
+    assert known.funder == "Socialstyrelsen"
+    assert known.target_groups is not None
+    assert known.target_groups.primary == "Voksne med langvarig stress"
+    other = read_metadata(report(front(*own), chapter(1, "Kort sagt", "summary", "Her er intet navn.")), {})[0]
+    assert other.project != "Nabohaven"
+
+
 def test_several_projects_have_no_name() -> None:
     made = report(
         front(("Tværgående evaluering af puljen Flere i arbejde", 24.0), "2020"),
