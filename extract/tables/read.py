@@ -17,6 +17,7 @@ from extract.tables.headers import header_rows
 from extract.tables.leaders import with_cut_leaders
 from extract.tables.lines import lines_of
 from extract.tables.model import Grid
+from extract.tables.plain_captions import plain_captions
 from extract.tables.regions import find_grids
 from extract.tables.roles import role_of
 from extract.tables.symbols import with_symbols
@@ -64,6 +65,10 @@ def read_tables(pages: Sequence[Page], lexicon: Lexicon | None) -> TableReading:
         for part in chain:
             held = {i for c in part.grid.cells for i in c.words} | set(part.around.words)
             taken.setdefault(part.page.number, set()).update(i for i in held if i < counts[part.page.number])
+    for n, plain in plain_captions(pages, tables, taken).items():
+        titled = replace(tables[n], caption=plain.text, caption_region=plain.region)
+        tables[n] = replace(titled, role=role_of(titled))
+        taken.setdefault(plain.region.page, set()).update(plain.words)
     return TableReading(tuple(tables), {k: frozenset(v) for k, v in taken.items()}, tuple(grids), tuple(warnings))
 
 

@@ -13,6 +13,7 @@ from tests.extract.tables.drawn import BODY, BOLD, length, line
 
 LARGE = Style("Serif", 13.0, bold=False, italic=False, color="#335522")
 TEXT = Style("Serif", 11.0, bold=False, italic=False, color="#000000")
+SLANTED = Style("Serif", 9.5, bold=False, italic=True, color="#774433")
 STEP = 20.0  # points from row to row
 LEFT, RIGHT = 60.0, 500.0
 
@@ -119,3 +120,31 @@ def test_a_caption_belongs_to_the_nearer_of_two_tables() -> None:
     caption = line("Tabel 7. Unge i forløb", LEFT, 172, BODY)
     page = Page(1, 595.0, 842.0, 0, (*upper, *caption, *lower), rulings=(*rules, *more))
     assert [t.label for t in read_tables([page], None).tables] == ["Tabel 7", None]
+
+
+def titled_pages(*more: tuple[Style, str]) -> list[Page]:
+    """Two pages of text, each with a table below a line in slanted type; `more` lines end the second page."""
+    pages = []
+    for number, (title, rows, ends) in enumerate(
+        [("Unge i forløb, alle år", PLACES, (260, 360, 480)), ("Udgifter, i kr.", REASONS, (480,))], start=1
+    ):
+        said = "Sådan gik det i de fire kommuner, mens projektet stod på i de tre år, der er gået"
+        words = [w for k in range(4) for w in line(said, LEFT, 100 + 13 * k, BODY)]
+        words += line(title, LEFT, 170, SLANTED)
+        placed, rulings = rows_at(rows, 174, ends)
+        after = [w for k, (style, text) in enumerate(more) for w in line(text, LEFT, 500 + 20 * k, style)]
+        pages.append(Page(number, 595.0, 842.0, 0, (*words, *placed, *after), rulings=tuple(rulings)))
+    return pages
+
+
+def test_a_type_that_stands_above_tables_alone_is_the_captions() -> None:
+    reading = read_tables(titled_pages(), None)
+    assert [(t.label, t.caption) for t in reading.tables] == [
+        (None, "Unge i forløb, alle år"),
+        (None, "Udgifter, i kr."),
+    ]
+    assert all(t.caption_region and t.caption_region.page == n for n, t in enumerate(reading.tables, start=1))
+    elsewhere = read_tables(
+        titled_pages((SLANTED, "Vi kom tit, fordi der altid var nogen"), (BODY, "Det er det.")), None
+    )
+    assert [t.caption for t in elsewhere.tables] == [None, None]
