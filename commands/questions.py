@@ -77,6 +77,7 @@ def ask(
     chosen, desk = filters_of(only, filters), open_desk(reports or [], library, password)
     print_answer(using.answer(desk, question, top=top, filters=chosen), lang, json=json)
     prepare_for_later(desk)
+    raise typer.Exit(1 if desk.unread else 0)
 
 
 @qa.command()
@@ -117,7 +118,7 @@ def batch(
     using = reader_of(reader, EndpointOptions(llm_url, llm_model, llm_key, llm_timeout, llm_context), lang)
     asked, chosen = read_questions(questions), filters_of(only, filters)
     desk = open_desk(reports or [], library, password)
-    raise typer.Exit(run_batch(desk, asked, out, using, top=top, filters=chosen))
+    raise typer.Exit(max(run_batch(desk, asked, out, using, top=top, filters=chosen), int(desk.unread > 0)))
 
 
 @qa.command()

@@ -47,11 +47,11 @@ class QuickEncoder(Encoder, Protocol):
         """The same as `encode_passages`, quick from a cold start."""
 
 
-def load_encoder(name: str | None = None) -> Encoder | None:
+def load_encoder(name: str | None = None, *, fetch: bool = True) -> Encoder | None:
     """The encoder of that name, or the default one; ``None`` where the default is not to be had on this platform.
 
     Any other name is a model of sentence-transformers, on a hub or in a folder; raises `EncoderMissing` where it is
-    not to be had.
+    not to be had. Without ``fetch`` only what is on this machine is: nobody named a model of a hub just now.
     """
     if name is None or name == DEFAULT:
         from index.nano_encoder import nano_encoder
@@ -59,4 +59,4 @@ def load_encoder(name: str | None = None) -> Encoder | None:
         return nano_encoder()
     from index.sentence_transformer_encoder import SentenceTransformerEncoder
 
-    return SentenceTransformerEncoder(name)
+    return SentenceTransformerEncoder(name, fetch=fetch)

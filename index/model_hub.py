@@ -15,13 +15,16 @@ PATIENCE = 3.0
 HTTPS = 443
 
 
-def load_model(name: str, load: Callable[..., Any], todo: str) -> Any:
-    """What `load(name, local_files_only=...)` gives; raises `EncoderMissing` where it is not to be had."""
+def load_model(name: str, load: Callable[..., Any], todo: str, *, fetch: bool = True) -> Any:
+    """What `load(name, local_files_only=...)` gives; raises `EncoderMissing` where it is not to be had.
+
+    Without ``fetch`` nothing is asked of the hub.
+    """
     try:
         return load(name, local_files_only=True)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         reason = _first_line(error)
-    if Path(name).is_dir() or not _reachable():
+    if not fetch or Path(name).is_dir() or not _reachable():
         raise EncoderMissing(f"The model {name} could not be loaded: {reason}", todo)
     try:
         return load(name)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -155,7 +155,7 @@ class Searcher:
             return None
         from index.encoders import load_encoder
 
-        encoder = (self._load or load_encoder)(self.manifest.encoder)
+        encoder = (self._load or partial(load_encoder, fetch=False))(self.manifest.encoder)
         if encoder is not None and encoder.fingerprint != self.manifest.fingerprint:
             raise IndexUnusable(
                 f"{self.folder} was made with another {self.manifest.encoder} than the one that is here.",

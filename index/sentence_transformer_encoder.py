@@ -29,9 +29,9 @@ CHUNK = 256
 class SentenceTransformerEncoder:
     """A model loaded on the best device there is, or on the one named (``cpu``, ``cuda``, ``mps``)."""
 
-    def __init__(self, name: str, device: str | None = None) -> None:
+    def __init__(self, name: str, device: str | None = None, *, fetch: bool = True) -> None:
         self.name = name
-        self._model = _loaded(name, device)
+        self._model = _loaded(name, device, fetch=fetch)
         self._prompts = _prompts(self._model, name)
         self.dimension = int(self._model.get_embedding_dimension())
         self.fingerprint = _fingerprint(self._model, self._prompts)
@@ -58,7 +58,7 @@ class SentenceTransformerEncoder:
         return vectors
 
 
-def _loaded(name: str, device: str | None) -> Any:
+def _loaded(name: str, device: str | None, *, fetch: bool) -> Any:
     try:
         from sentence_transformers import SentenceTransformer
     except ImportError as error:
@@ -69,6 +69,7 @@ def _loaded(name: str, device: str | None) -> Any:
     return load_model(
         name, partial(SentenceTransformer, device=device),
         "Name a folder that holds a model of sentence-transformers, or its name on a hub that can be reached.",
+        fetch=fetch,
     )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ from qa.matrix import deliver_matrix, matrix_of
 from qa.readers import Reader
 from qa.reply import tell_dropped
 
+KINDS = (".txt", ".csv", ".json", ".md", "")
+"""Endings of files of questions; without one it is text."""
 COLUMN = "question"
 """The column, or the key, that holds the question."""
 
@@ -39,6 +41,8 @@ def read_questions(path: Path) -> list[str]:
     except OSError as error:
         raise FileMissing(f"{path} cannot be opened: {error.strerror}.", "Check the path and its spelling.") from error
     kind = path.suffix.lower()
+    if kind not in KINDS:
+        raise _unreadable(path, "it is neither .txt, .csv nor .json")
     found = _of_json(path, text) if kind == ".json" else _of_csv(text) if kind == ".csv" else text.splitlines()
     questions = found if kind == ".json" else [line.strip() for line in found if line.strip()]
     if not questions:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from extract.errors import EncoderMissing
 from extract.report import Report
 from index.filters import Facts, facts_of
 from qa.errors import NothingToAsk
@@ -27,6 +28,8 @@ class Desk:
     reports: tuple[Facts, ...]
     meanings: Meanings | None = None
     """What compares sentences with a question by their meaning; without an encoder nothing does."""
+    unread: int = 0
+    """Files that were named and could not be read."""
 
 
 def desk_of_reports(reports: Sequence[Report], encoder: Encoder | None = None) -> Desk:
@@ -52,10 +55,22 @@ def desk_of_index(folder: Path) -> Desk:
             f"There is no library with an index in {folder.parent}.",
             'Name reports: qa ask "…" REPORT.pdf, or make a library: corpus add FOLDER',
         )
-    searcher = Searcher.open(folder)
+    searcher = Searcher.open(folder, _encoder_at_hand)
     reports = tuple(searcher.store.reports())
     if not reports:
         raise NothingToAsk("The library holds no report.", "Add some: corpus add FOLDER")
     # Sentences are compared in meaning also where passages were never encoded.
     encoder = searcher.encoder if searcher.has_vectors else load_encoder()
     return Desk(searcher, StoredVocabulary(searcher.store), reports, Meanings(encoder) if encoder else None)
+
+
+def _encoder_at_hand(name: str | None) -> Encoder | None:
+    """The encoder an index was made with; without it, which is said, the index is searched by words alone."""
+    from extract.deliver import say
+    from index.encoders import load_encoder
+
+    try:
+        return load_encoder(name, fetch=False)
+    except EncoderMissing as error:
+        say(f"Searched by words alone, since the index's vectors are of another encoder. {error.what}")
+        return None

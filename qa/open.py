@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,8 @@ def open_desk(reports: Sequence[Path], library: Path | None, password: str | Non
     if reports:
         from qa.reading import read_reports
 
-        return desk_of_reports(read_reports(reports, password), _encoder())
+        read = read_reports(reports, password)
+        return replace(desk_of_reports(read, _encoder()), unread=len(set(reports)) - len({*map(id, read)}))
     named = library or (Path(os.environ[LIBRARY]) if os.environ.get(LIBRARY) else None)
     return desk_of_index(named / "index" if named else default_folder())
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from extract.batch import Options, read_many
+from extract.deliver import tell
 from extract.edition import reader_version
-from extract.errors import CannotWrite, FileMissing, UnreadableReport
+from extract.errors import CannotWrite, FileMissing, PuljelupError, UnreadableReport
 from extract.progress import progress_bar
 from extract.report import Report
 from extract.serialise import report_from_json, to_json
 from index.analysis import analyser
 from index.lemmas import cache_folder
 
+TODO = "Check the path and its spelling; a report of the library is named with --report."
 KEPT = 200
 """Reports in the cache, at most; the ones that were asked longest ago go first."""
 
@@ -24,27 +26,45 @@ KEPT = 200
 def read_reports(paths: Sequence[Path], password: str | None = None) -> list[Report]:
     """The reports in PDFs or in JSON of `extract run`, in order; a PDF is read once and kept in the user's cache.
 
-    Raises what is wrong with the first file that cannot be read.
+    What cannot be read is told of and left out; where nothing can be read, what is wrong with the first is raised.
     """
     found: dict[Path, Report] = {}
-    keys = {path: _key(path) for path in paths}
-    for path, key in keys.items():
-        report = _written(path) if path.suffix.lower() == ".json" else _kept(key, path)
-        if report is not None:
+    wrong: list[Exception] = []
+    missing: dict[Path, str] = {}
+    for path in dict.fromkeys(paths):
+        try:
+            key = _key(path)
+            report = _written(path) if path.suffix.lower() == ".json" else _kept(key, path)
+        except PuljelupError as error:
+            wrong.append(error)
+            continue
+        if report is None:
+            missing[path] = key
+        else:
             found[path] = report
-    missing = [path for path in keys if path not in found]
-    if missing:
-        with suppress(CannotWrite):
-            analyser(make=True)  # the table of lemmas, made once a machine: reading takes as long
+    wrong += _read(missing, found, password) if missing else []
+    if wrong and not found:
+        raise wrong[0]
+    for one in wrong:
+        tell(one)
+    return [found[path] for path in paths if path in found]
+
+
+def _read(missing: Mapping[Path, str], found: dict[Path, Report], password: str | None) -> list[Exception]:
+    """Read the files by their keys in the cache into what was found; what was wrong with the others."""
+    wrong: list[Exception] = []
+    with suppress(CannotWrite):
+        analyser(make=True)  # the table of lemmas, made once a machine: reading takes as long
     with progress_bar("files") as advance:
-        for done, reading in enumerate(read_many(missing, Options(password=password)), start=1):
+        for done, reading in enumerate(read_many(list(missing), Options(password=password)), start=1):
             if reading.report is None:
-                raise reading.error or AssertionError
-            found[reading.path] = reading.report
-            _keep(keys[reading.path], reading.report)
+                wrong.append(reading.error or AssertionError())
+            else:
+                found[reading.path] = reading.report
+                _keep(missing[reading.path], reading.report)
             if advance:
                 advance(done, len(missing))
-    return [found[path] for path in paths]
+    return wrong
 
 
 def _written(path: Path) -> Report:
@@ -61,7 +81,7 @@ def _key(path: Path) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise FileMissing(f"{path} cannot be opened: {error.strerror}.", "Check the path and its spelling.") from error
+        raise FileMissing(f"{path} cannot be opened: {error.strerror}.", TODO) from error
     return hashlib.sha256(content + reader_version().encode() + path.name.encode()).hexdigest()[:32]
 
 

@@ -126,7 +126,7 @@ def test_ask_quotes_with_section_and_page(example: Path) -> None:
 @pytest.mark.reader
 def test_ask_prints_json(example: Path) -> None:
     answer = json.loads(call("qa", "ask", QUESTION, example, "--json", "--top", "3")[1])
-    assert set(answer) == {"question", "answered", "answer", "kind", "citations", "passages"}
+    assert set(answer) == {"question", "answered", "answer", "kind", "citations", "passages", "dropped"}
     assert 1 <= len(answer["passages"]) <= 3
 
 

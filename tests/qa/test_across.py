@@ -11,6 +11,7 @@ from index.filters import Filters
 from qa.across import answer_at
 from qa.desk import Desk, desk_of_index, desk_of_reports
 from qa.errors import NothingToAsk
+from tests.index.hashed import HashedEncoder
 from tests.index.made import block, report, section
 
 
@@ -67,3 +68,12 @@ def test_a_question_to_all_projects_has_an_answer_of_each(desk: Desk) -> None:
     assert [citation.file for citation in answer.citations] == [
         f"{line.split(':')[0].lower()}.pdf" for line in (first, second)
     ]
+
+
+def test_an_index_made_with_an_encoder_that_is_not_here_is_searched_by_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build(tmp_path / "index", three(), HashedEncoder())
+    answer = answer_at(desk_of_index(tmp_path / "index"), "Hvorfor forlod Greve Kommune projektet?")
+    assert "der manglede borgere i målgruppen" in answer.answer
+    assert "Searched by words alone" in capsys.readouterr().err

@@ -54,3 +54,15 @@ def test_a_batch_answers_in_order_and_a_bad_question_costs_only_itself(
     assert [answer["answered"] for answer in answers] == [True, False, False]
     assert answers[0]["citations"]
     assert "1 could not be asked" in done.stderr
+
+
+def test_a_file_that_cannot_be_read_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULJELUP_CACHE", str(tmp_path / "cache"))
+    bad = tmp_path / "bad.pdf"
+    bad.write_text("ingen PDF", "utf-8")
+    done = CliRunner().invoke(puljelup, ["qa", "ask", "Hvad lever videre efter projektet?", str(bad), str(NOTE)])
+    assert done.exit_code == 1
+    assert "bad.pdf is not a PDF" in done.stderr
+    assert NOTE.name in done.stdout
+    alone = CliRunner().invoke(puljelup, ["qa", "ask", "Hvad lever videre efter projektet?", str(bad)])
+    assert (alone.exit_code, alone.stdout) == (1, "")
