@@ -59,7 +59,20 @@ def gutters(
     least = (GUTTER if rich >= MANY else GUTTER_FEW) * size
     found = [g for g in _clear(body, allowed) if g[1] - g[0] >= least]
     found = _without_loose(found, body, spaces[:start], size)
-    return [_clear_of_head(g, spaces[:start]) for g in found if _parted(body, g)]
+    found = [g for g in found if _parted(body, g)]
+    return _between_heads(found, spaces[:start]) or [_clear_of_head(g, spaces[:start]) for g in found]
+
+
+def _between_heads(found: Sequence[Interval], head: Sequence[Sequence[Interval]]) -> list[Interval]:
+    """The parts of the gutters that give each column one text of a header line that has as many; else nothing.
+
+    A header set to the left stands clear of the numbers below it, set to the right.
+    """
+    full = next((s for s in reversed(head) if len(s) == len(found) + 1), None)
+    if full is None:
+        return []
+    cut = [(max(g[0], full[k][1]), min(g[1], full[k + 1][0])) for k, g in enumerate(found)]
+    return cut if all(a < b for a, b in cut) else []
 
 
 def _without_loose(

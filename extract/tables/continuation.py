@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.page import Page
-from extract.tables.captions import Surround
+from extract.tables.captions import Surround, joined
+from extract.tables.labels import LABEL
 from extract.tables.model import Grid, TextLine
 
 SAME_SIDE = 8.0  # pt; how far columns may shift from page to page
@@ -55,9 +56,10 @@ def text_above(grid: Grid, free: Sequence[TextLine], page: Page) -> bool:
 
 
 def text_below(grid: Grid, free: Sequence[TextLine], page: Page, size: float) -> bool:
-    """Whether body text stands below the table on its page; footnotes are smaller and do not count."""
+    """Whether body text, or another table's caption, stands below; footnotes are smaller and do not count."""
     edge = min((1 - FURNITURE) * page.height, _footnotes(grid, page))
-    return any(line.top >= grid.bbox[3] - 2 and line.bottom < edge and line.size >= size - 0.3 for line in free)
+    below = [line for line in free if line.top >= grid.bbox[3] - 2 and line.bottom < edge]
+    return any(line.size >= size - 0.3 or LABEL.match(joined(line, 0)) for line in below)
 
 
 def _footnotes(grid: Grid, page: Page) -> float:

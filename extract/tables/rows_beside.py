@@ -33,11 +33,12 @@ def with_rows_beside(page: Page, frame: Frame, lines: Sequence[TextLine]) -> Fra
     own = [line for line in inside if len(line.runs) > 1 and top <= (line.top + line.bottom) / 2 <= bottom]
     if not own:
         return frame
-    between = [(a + b) / 2 for a, b in gutters(own, [stretches(page, line) for line in own], x0, x1)]
+    white = gutters(own, [stretches(page, line) for line in own], x0, x1)
+    between = [(a + b) / 2 for a, b in white]
     own, inside = [_parted(page, line, between) for line in own], [_parted(page, line, between) for line in inside]
     pitch = max(b - a for a, b in zip(frame.ys, frame.ys[1:], strict=False))
-    above = _beyond([line for line in reversed(inside) if line.bottom <= top + 2], own, (top, -1.0), pitch)
-    below = _beyond([line for line in inside if line.top >= bottom - 2], own, (bottom, 1.0), pitch)
+    above = _beyond([line for line in reversed(inside) if line.bottom <= top + 2], own, white, (top, -1.0), pitch)
+    below = _beyond([line for line in inside if line.top >= bottom - 2], own, white, (bottom, 1.0), pitch)
     above, head = _without_lone(above, first=True), []
     below = _without_lone(below, first=False)
     columns = max(len(line.runs) for line in own)
@@ -67,14 +68,19 @@ def _parted(page: Page, line: TextLine, between: Sequence[float]) -> TextLine:
 
 
 def _beyond(
-    lines: Sequence[TextLine], own: Sequence[TextLine], edge: tuple[float, float], pitch: float
+    lines: Sequence[TextLine],
+    own: Sequence[TextLine],
+    white: Sequence[tuple[float, float]],
+    edge: tuple[float, float],
+    pitch: float,
 ) -> list[TextLine]:
     """The lines, from the frame away, that keep its columns and follow each other at most one row apart."""
     out: list[TextLine] = []
     at, way = edge
     for line in lines:
         away = (line.top - at if way > 0 else at - line.bottom) + 2
-        if away > pitch or not _fits(line, own) or not all(_aligned(run, own) for run in line.runs):
+        placed = all(_aligned(run, own) for run in line.runs) or _one_a_column(line, white)
+        if away > pitch or not _fits(line, own) or not placed:
             break
         out.append(line)
         at = line.bottom if way > 0 else line.top
@@ -143,6 +149,12 @@ def _fits(line: TextLine, own: Sequence[TextLine]) -> bool:
     if len(line.runs) == 1 and abs(line.x0 - full.x0) <= ALIGNED and line.x1 - line.x0 < LABEL * (full.x1 - full.x0):
         return True  # a group's label, which may run over the first columns
     return all(sum(overlap(r.x0, r.x1, o.x0, o.x1) > 0 for o in full.runs) < 2 for r in line.runs)
+
+
+def _one_a_column(line: TextLine, white: Sequence[tuple[float, float]]) -> bool:
+    """Whether the line has a text a column, of three at least: a header set left stands clear of numbers set right."""
+    pairs = zip(line.runs, line.runs[1:], white, strict=False)
+    return len(line.runs) == len(white) + 1 > 2 and all(p.x1 <= b and q.x0 >= a for p, q, (a, b) in pairs)
 
 
 def _aligned(run: Run, own: Sequence[TextLine]) -> bool:

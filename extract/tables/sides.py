@@ -80,7 +80,8 @@ def _within(page: Page, frame: Frame, a: float, b: float) -> list[float]:
     lines = lines_of(page.words, inside)
     rich = [line for line in lines if len(line.runs) > 1]
     values = sum(is_value(r.text) for line in rich for r in line.runs[1:])
-    if len(rich) < max(3, RICH * len(lines)) or values < len(rich):
+    headed = bool(rich) and not any(is_value(r.text) for r in rich[0].runs)
+    if len(rich) < max(3, RICH * len(lines)) or values < len(rich) - headed:
         return []
     return [(g[0] + g[1]) / 2 for g in gutters(lines, [stretches(page, line) for line in lines], a, b)]
 

@@ -122,6 +122,30 @@ def test_a_caption_belongs_to_the_nearer_of_two_tables() -> None:
     assert [t.label for t in read_tables([page], None).tables] == ["Tabel 7", None]
 
 
+def test_a_header_set_left_over_numbers_set_right() -> None:
+    starts, ends = (200.0, 300.0, 400.0), (290.0, 390.0, 490.0)
+    rows = [["Post", "Budget", "Forbrug", "Rest"], ["Løn", "1.450.000", "1.398.200", "51.800"]]
+    rows += [["Materialer", "310.000", "322.750", "-12.750"], ["I alt", "1.760.000", "1.720.950", "39.050"]]
+    words, rulings = rows_at([[row[0], "", "", ""] for row in rows], 100, ends, ruled_from=len(rows))
+    words += [w for x, text in zip(starts, rows[0][1:], strict=True) for w in line(text, x, 114)]
+    for r, row in enumerate(rows[1:], start=1):
+        words += [w for x, t in zip(ends, row[1:], strict=True) for w in line(t, x - length(t), 114 + STEP * r)]
+    assert grids(words, rulings) == [rows]
+    total = Rect(LEFT, 100 + 3 * STEP, RIGHT, 100 + 4 * STEP, fill="#dddddd", stroke=None)
+    assert grids(words, rulings, [total]) == [rows]
+
+
+def test_a_caption_at_the_foot_of_a_page_opens_the_next_table() -> None:
+    upper, rules = rows_at(PLACES, 640, (260, 360, 480))
+    caption = line("Tabel 8. Udgifter", LEFT, 790, Style("Serif", 8.0, bold=False, italic=False, color="#000000"))
+    lower, more = rows_at(PLACES, 60, (260, 360, 480))
+    pages = [
+        Page(1, 595.0, 842.0, 0, (*upper, *caption), rulings=tuple(rules)),
+        Page(2, 595.0, 842.0, 0, tuple(lower), rulings=tuple(more)),
+    ]
+    assert [t.label for t in read_tables(pages, None).tables] == [None, "Tabel 8"]
+
+
 def titled_pages(*more: tuple[Style, str]) -> list[Page]:
     """Two pages of text, each with a table below a line in slanted type; `more` lines end the second page."""
     pages = []
