@@ -136,8 +136,8 @@ def test_a_header_set_left_over_numbers_set_right() -> None:
 
 
 def test_a_caption_at_the_foot_of_a_page_opens_the_next_table() -> None:
-    upper, rules = rows_at(PLACES, 640, (260, 360, 480))
-    caption = line("Tabel 8. Udgifter", LEFT, 790, Style("Serif", 8.0, bold=False, italic=False, color="#000000"))
+    upper, rules = rows_at(PLACES, 600, (260, 360, 480))
+    caption = line("Tabel 8. Udgifter", LEFT, 760, Style("Serif", 8.0, bold=False, italic=False, color="#000000"))
     lower, more = rows_at(PLACES, 60, (260, 360, 480))
     pages = [
         Page(1, 595.0, 842.0, 0, (*upper, *caption), rulings=tuple(rules)),
