@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.danish.words import abbreviations
 from extract.layout import Piece
+from extract.list_markers import is_fact
 from extract.page import Line
 
 CLOSED = ".!?:;…"
@@ -24,7 +25,8 @@ def joins_over_break(last: Piece, first: Piece, lines: Sequence[Line], *, broken
     if last.group is None or first.group is None or first.group.marker is not None or not (broken or floats):
         return False
     a, b = last.group.lines[-1], first.group.lines[0]
-    if abs(a.style.size - b.style.size) > 0.06 * a.style.size or a.style.color != b.style.color:
+    other = abs(a.style.size - b.style.size) > 0.06 * a.style.size or a.style.color != b.style.color
+    if other or (is_fact(b) and is_fact(lines[0])):
         return False
     if a.style.bold != b.style.bold and _ends_style(a, b):
         return False

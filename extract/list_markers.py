@@ -10,6 +10,7 @@ from extract.page import Line
 BULLETS = frozenset("•‣◦▪▫■□●○◆◇▶►▸➢➤➔→⇨✓✔✗☐☑❖·∙›»*–—-¾")
 DOUBTFUL = frozenset("»*–—-·›")  # also punctuation: a bullet only with a gap after it
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zæøå][.)]|\(?[ivx]{1,4}[.)]|[A-Z]\))")
+FACT = re.compile(r"[A-ZÆØÅ][\w/-]*(?: [\w/-]+){0,2}:\s+\S")
 TAB = 0.4  # em behind a number before a small letter
 LEAST_GAP = 0.35  # em behind a doubtful marker; a blank in running text is 0.25-0.3
 
@@ -42,3 +43,8 @@ def successor(marker: str, before: str) -> bool:
     if a.isdigit() and b.isdigit():
         return int(b) == int(a) + 1
     return len(a) == len(b) == 1 and ord(b) == ord(a) + 1
+
+
+def is_fact(line: Line) -> bool:
+    """Whether the line is one of a list of facts: a label of a few words, a colon, and what the label tells."""
+    return FACT.match(line.text) is not None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.insets import Inset, right_edge
-from extract.list_markers import is_bullet, marker_of, successor
+from extract.list_markers import is_bullet, is_fact, marker_of, successor
 from extract.page import Line, Word
 
 OTHER_SIZE = 0.07  # relative difference of type size that parts two groups
@@ -106,7 +106,7 @@ def _begins(group: Sequence[Line], line: Line, measure: Measure) -> bool:
         own = marker_of(group[0])
         if is_bullet(marker) or (own and successor(marker, own)) or not _runs_on(last, line, measure):
             return True
-    if _starts_with_mark(line):
+    if _starts_with_mark(line) or (is_fact(line) and is_fact(group[0])):
         return True
     if step < -0.5 * size or step > _limit(line, measure):
         return True

@@ -156,6 +156,14 @@ def test_text_in_a_shaded_box_is_boxed() -> None:
     assert texts(runs)[-1] == SECOND
 
 
+def test_lines_that_begin_with_labels_are_facts_of_their_own() -> None:
+    facts = ["Projektejer: Foreningen Hjulspor", "Periode: 1. marts 2020 – 28. februar 2023", "Bevilling: 2,0 mio. kr."]
+    placed = [w for k, fact in enumerate(facts) for w in words(fact, 80, 300 + 14 * k)]
+    assert texts(runs_of([page([*wrapped(PARAGRAPH, 80, 100, 400), *placed])])) == [PARAGRAPH, *facts]
+    wraps = "Vi har set på to ting i alle kommunerne, og det er disse, som følger her: Trivsel og job efter forløbet"
+    assert texts(runs_of([page(wrapped(wraps, 80, 100, 200))])) == [wraps]
+
+
 LONG = f"{PARAGRAPH} {SECOND}"
 
 
