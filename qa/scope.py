@@ -56,7 +56,7 @@ def reports_named(question: str, reports: Sequence[Facts]) -> tuple[Facts, ...]:
         facts for facts in reports if _stands(_words(facts.project), asked) or facts.file.lower() in question.lower()
     ]
     longest = max((len(_words(facts.project)) for facts in found), default=0)
-    # "Broen" is named by "Broen til Job" too, but not meant.
+    # "Stien" is named by "Stien til Arbejde" too, but not meant.
     return tuple(facts for facts in found if len(_words(facts.project)) == longest)
 
 

@@ -131,11 +131,11 @@ def test_a_ruled_table_as_header() -> None:
 
 
 def test_a_header_turned_on_a_landscape_page() -> None:
-    pages = book(6, lambda _: small("Evaluering af Broen til Job", LEFT, 40))
+    pages = book(6, lambda _: small("Evaluering af Stien til Mål", LEFT, 40))
     turned = [replace(w, angle=90, x0=800, x1=808, baseline=802, top=60 + 30 * i, bottom=85 + 30 * i)
-              for i, w in enumerate(small("Evaluering af Broen til Job", LEFT, 40))]  # fmt: skip
+              for i, w in enumerate(small("Evaluering af Stien til Mål", LEFT, 40))]  # fmt: skip
     pages[3] = replace(pages[3], width=842.0, height=595.0, words=(*body(4, bottom=500), *turned))
-    assert kinds(split_furniture(pages), "header")[4] == ["Evaluering af Broen til Job"]
+    assert kinds(split_furniture(pages), "header")[4] == ["Evaluering af Stien til Mål"]
 
 
 def test_artifacts_of_a_tagged_file() -> None:

@@ -7,8 +7,8 @@ from qa.scope import scope_of
 
 REPORTS = (
     Facts("1" * 64, "nordlys.pdf", "Nordlys"),
-    Facts("2" * 64, "bro.pdf", "Broen"),
-    Facts("3" * 64, "bro-til-job.pdf", "Broen til Job"),
+    Facts("2" * 64, "sti.pdf", "Stien"),
+    Facts("3" * 64, "sti-til-arbejde.pdf", "Stien til Arbejde"),
 )
 
 
@@ -16,11 +16,11 @@ REPORTS = (
     ("question", "files", "words"),
     [
         ("Hvor stor var bevillingen til Nordlys?", ["nordlys.pdf"], "Hvor stor var bevillingen til ?"),
-        ("Hvornår sluttede Broen til Job?", ["bro-til-job.pdf"], "Hvornår sluttede ?"),
+        ("Hvornår sluttede Stien til Arbejde?", ["sti-til-arbejde.pdf"], "Hvornår sluttede ?"),
         ("Hvad er Nordlys' budget?", ["nordlys.pdf"], "Hvad er budget?"),
-        ("hvad er broens budget", ["bro.pdf"], "hvad er budget"),
-        ("Hvad står der i bro.pdf om budget?", ["bro.pdf"], "Hvad står der i om budget?"),
-        ("Hvad er budgettet?", ["nordlys.pdf", "bro.pdf", "bro-til-job.pdf"], "Hvad er budgettet?"),
+        ("hvad er stiens budget", ["sti.pdf"], "hvad er budget"),
+        ("Hvad står der i sti.pdf om budget?", ["sti.pdf"], "Hvad står der i om budget?"),
+        ("Hvad er budgettet?", ["nordlys.pdf", "sti.pdf", "sti-til-arbejde.pdf"], "Hvad er budgettet?"),
         ("Nordlys", ["nordlys.pdf"], "Nordlys"),
     ],
 )
@@ -34,6 +34,6 @@ def test_a_project_that_is_named_is_asked_alone_and_its_name_is_not_searched_for
 
 
 def test_filters_come_before_names() -> None:
-    scope = scope_of("Hvad er budgettet i Nordlys?", REPORTS, Filters(report=("bro.pdf",)))
-    assert [facts.file for facts in scope.reports] == ["bro.pdf"]
+    scope = scope_of("Hvad er budgettet i Nordlys?", REPORTS, Filters(report=("sti.pdf",)))
+    assert [facts.file for facts in scope.reports] == ["sti.pdf"]
     assert scope.filters.report == ("2" * 64,)
