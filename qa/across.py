@@ -32,13 +32,13 @@ def answer_at(
     asked = asked_of(scope, desk.known)
     said_in, several = phrases(language), len(scope.reports) > 1
     found = find(asked, desk.finder, desk.meanings, scope.filters, facts=len(scope.reports) <= FEW)
-    each = spoken(desk, asked, scope) if several else {}
-    if asked.asks("across") and len(each) > 1:
+    each = spoken(desk, asked, scope) if several and asked.asks("across") else {}
+    if len(each) > 1:
         found = replace(found, chosen=tuple(one.chosen[0] for one in each.values()))
     answer = _answer(found, worked_out(asked, desk.finder, scope.reports), scope, said_in, top)
     if not several or not answer.answered:
         return answer
-    speaks = {*each, *(citation.document for citation in answer.citations)}
+    speaks = {*(each or spoken(desk, asked, scope)), *(citation.document for citation in answer.citations)}
     return replace(answer, answer=f"{answer.answer}\n{coverage(speaks, scope, said_in)}")
 
 
@@ -59,7 +59,6 @@ def _answer(found: Found, stated: Sequence[Stated], scope: Scope, said_in: Phras
 def _names(reports: Sequence[Facts]) -> dict[str, str]:
     """The reports by the projects that they are on, those on one project by their files too."""
     projects = Counter(facts.project for facts in reports)
-    return {
-        facts.sha256: f"{facts.project} ({facts.file})" if projects[facts.project] > 1 else facts.project or facts.file
-        for facts in reports
-    }
+    alone = {facts.sha256: facts.project or facts.file for facts in reports}
+    shared = {f.sha256: f"{f.project} ({f.file})" for f in reports if f.project and projects[f.project] > 1}
+    return alone | shared
