@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from commands.apps import Json, Out, Password, qa
+from commands.apps import Json, Out, Password, Place, qa
 from extract.output import Locale
 
 
@@ -26,9 +26,6 @@ Asked = Annotated[
 Top = Annotated[int, typer.Option(min=1, help="How many passages to give.")]
 Only = Annotated[list[str] | None, typer.Option("--report", metavar="ID", help="Only this file or hash; repeatable.")]
 Filter = Annotated[list[str] | None, typer.Option("--filter", metavar="FIELD=VALUE", help="Only such; repeatable.")]
-Place = Annotated[
-    Path | None, typer.Option("--library", metavar="DIR", help="The library; else .puljelup, found upwards.")
-]
 Reader = Annotated[ReaderName, typer.Option("--reader", help="What answers: rules, or a language model.")]
 Lang = Annotated[Locale, typer.Option("--lang", help="Language of what is said around quotes.")]
 Url = Annotated[str | None, typer.Option("--llm-url", metavar="URL", help="OpenAI-compatible, as PULJELUP_LLM_URL.")]

@@ -61,6 +61,11 @@ class Asked:
     mended: tuple[tuple[str, str], ...] = ()
     """Words that were misspelt, and what they were taken for."""
 
+    @property
+    def lower(self) -> str:
+        """As it was asked and as it is searched for, in small letters: what wordings are looked for in."""
+        return f"{self.question} {self.query}".lower()
+
     def asks(self, *kinds: str) -> bool:
         """Whether it asks for one of these."""
         return any(kind in self.kinds for kind in kinds)

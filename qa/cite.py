@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.danish.words import sentences
+from index.passage import Passage
 from index.pieces import Piece, Place, place_on_one_page
 from qa.answer import Citation
 from qa.holding import words_of
@@ -29,7 +30,7 @@ def citations_of(ranked: Iterable[Stretch], most: int = QUOTED) -> list[tuple[St
         if stretch.part.text.endswith(":") and not stretch.is_row:
             continue  # what leads a list in says nothing itself
         for place in _places_of(stretch):
-            fresh = [c for c in cites(place) if not any(_repeats(c, other) for _, other in chosen)]
+            fresh = [c for c in cites(place) if not any(repeats(c, other) for _, other in chosen)]
             chosen += [(place, citation) for citation in fresh]
         if len(chosen) >= most:
             break
@@ -64,16 +65,17 @@ def cites(stretch: Stretch) -> tuple[Citation, ...]:
 
 def cite(stretch: Stretch, start: int, end: int) -> Citation | None:
     """A part of the stretch's piece that stands on one page, quoted."""
-    passage = stretch.passage
     place = place_on_one_page(stretch.piece, start, end)
-    if place is None:
+    if place is None or len(stretch.piece.text[place.start : place.end].split()) < SHORTEST:
         return None
-    quote = stretch.piece.text[place.start : place.end]
-    if len(quote.split()) < SHORTEST:
-        return None
+    return citation_at(stretch.passage, stretch.piece, place, stretch.score)
+
+
+def citation_at(passage: Passage, piece: Piece, place: Place, score: float) -> Citation:
+    """A place in a piece of a passage as a citation."""
     return Citation(
-        passage.document, passage.file, passage.section, passage.section_title, place.page, place.bbox, quote,
-        round(stretch.score, 4),
+        passage.document, passage.file, passage.section, passage.section_title, place.page, place.bbox,
+        piece.text[place.start : place.end], round(score, 4),
     )  # fmt: skip
 
 
@@ -119,5 +121,6 @@ def _page(stretch: Stretch, start: int, end: int) -> int | None:
     return place.page if (place.start, place.end) == (start, end) else 0
 
 
-def _repeats(citation: Citation, other: Citation) -> bool:
+def repeats(citation: Citation, other: Citation) -> bool:
+    """Whether one of two quotes stands within the other."""
     return citation.document == other.document and (citation.quote in other.quote or other.quote in citation.quote)

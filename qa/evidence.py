@@ -37,17 +37,17 @@ ROWS = frozenset(("table", "measure", "indicator", "fact"))
 
 _TOTAL = re.compile(r"^(?:[^:;]*: )?(?:i alt|total|samlet|alle|sum)\b", re.IGNORECASE)
 
-Likeness = Callable[[Sequence[str]], "Sequence[float] | None"]
-"""How near the meaning of each text is to the question's, 0 to 1; ``None`` where nothing tells."""
+Likeness = Callable[[Sequence[str]], Sequence[float]]
+"""How near the meaning of each text is to the question's, 0 to 1."""
 
 
 def stretches(asked: Asked, hits: Sequence[Hit], likeness: Likeness | None = None) -> list[Stretch]:
     """All sentences and rows of the passages, best first; the best by words are weighed by their meaning too."""
     found = [stretch for hit in hits for stretch in _of_passage(asked, hit)]
     found.sort(key=lambda stretch: -stretch.score)
-    near = likeness(list(map(_meant, found[:COMPARED]))) if likeness and found else None
-    if near is None:
+    if likeness is None:
         return [_likened(stretch, UNKNOWN) for stretch in found]
+    near = likeness(list(map(_meant, found[:COMPARED])))
     compared = [_likened(stretch, value) for stretch, value in zip(found, near, strict=False)]
     return sorted([*compared, *found[len(compared) :]], key=lambda stretch: -stretch.score)
 
@@ -119,7 +119,6 @@ def _signs(
         statement=float(len(part.shown.split()) >= LABEL and not part.shown.endswith(":")),
         fact=float(shown == 1.0 and _is_asked_for(asked, hit.passage) and _says_all(asked, own)),
         total=float(hit.passage.kind in TABLES and not asked.municipalities and bool(_TOTAL.search(part.shown))),
-        record=float(hit.passage.kind in ROWS),
     )
 
 

@@ -64,8 +64,8 @@ def found_in(asked: Asked, hits: Sequence[Hit], meanings: Meanings | None) -> Fo
         asked, hits, meanings.of(asked.meant, foreign=asked.meant != asked.query) if meanings and hits else None
     )
     blocks = [(hit.passage.document, piece) for hit in hits if not hit.passage.record for piece in hit.passage.pieces]
-    quoted = [_in_its_block(stretch, blocks) for stretch in ranked]
-    return Found(asked, tuple(hits), tuple(ranked), tuple(citations_of(_with_best_passage(quoted, hits))))
+    quoted = (_in_its_block(stretch, blocks) for stretch in _with_best_passage(ranked, hits))
+    return Found(asked, tuple(hits), tuple(ranked), tuple(citations_of(quoted)))
 
 
 def _with_best_passage(ranked: Sequence[Stretch], hits: Sequence[Hit]) -> list[Stretch]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.danish.words import sentences
 from index.pieces import Piece, Place, place_on_one_page
 from qa.answer import Citation
-from qa.cite import LONGEST, SHORTEST
+from qa.cite import LONGEST, SHORTEST, citation_at
 from qa.llm_prompt import Shown
 from qa.llm_reply import Said
 
@@ -49,18 +49,12 @@ def figures_of(text: str) -> set[str]:
 
 def _citations(said: Said, shown: Shown) -> Iterator[Citation]:
     """Where the quote stands in the passage, on the page said."""
-    passage = shown.passage
     for piece in shown.pieces:
         for start, end in _places(said.quote, piece):
             place = place_on_one_page(piece, start, end)
             if place is None or said.page not in (None, place.page) or not _is_quote(piece, place):
                 continue
-            place = _grown(piece, place)
-            quote = piece.text[place.start : place.end]
-            yield Citation(
-                passage.document, passage.file, passage.section, passage.section_title, place.page, place.bbox,
-                quote, round(shown.hit.score, 4),
-            )  # fmt: skip
+            yield citation_at(shown.passage, piece, _grown(piece, place), shown.hit.score)
 
 
 def _places(quote: str, piece: Piece) -> Iterator[tuple[int, int]]:

@@ -25,7 +25,7 @@ def target_verdicts(asked: Asked, passages: Sequence[Passage], *, brief: bool = 
 
     ``brief`` leaves out the names of those that have no printed id.
     """
-    lower = f"{asked.question} {asked.query}".lower()
+    lower = asked.lower
     words = record_words()
     if not words["targets"].search(lower) or asked.asks("why") or _asks_for_more(asked):
         return None

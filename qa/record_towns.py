@@ -14,7 +14,7 @@ from qa.wording import record_words
 
 def compared_towns(asked: Asked, passages: Sequence[Passage]) -> Stated | None:
     """The municipalities by the column that the question is about; ``None`` where it asks for something else."""
-    lower = f"{asked.question} {asked.query}".lower()
+    lower = asked.lower
     named = set(asked.municipalities)
     if asked.asks("why"):
         return None

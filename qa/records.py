@@ -31,6 +31,5 @@ def may_be_worked_out(asked: Asked) -> bool:
     """Whether it is worth while to read all records: the question counts verdicts or compares municipalities."""
     if asked.asks("why"):
         return False
-    lower = f"{asked.question} {asked.query}".lower()
     compares = "municipality" in asked.expects or len(asked.municipalities) > 1
-    return compares or bool(record_words()["targets"].search(lower))
+    return compares or bool(record_words()["targets"].search(asked.lower))

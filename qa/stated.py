@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from index.passage import Passage
 from index.pieces import place_on_one_page
 from qa.answer import Citation
+from qa.cite import citation_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,4 @@ def source_citation(passage: Passage) -> Citation | None:
     """The row or sentence of a record, quoted whole; ``None`` where it does not stand on one page."""
     piece = passage.pieces[0]
     place = place_on_one_page(piece, 0, len(piece.text))
-    if place is None:
-        return None
-    return Citation(
-        passage.document, passage.file, passage.section, passage.section_title, place.page, place.bbox,
-        piece.text[place.start : place.end], 1.0,
-    )  # fmt: skip
+    return citation_at(passage, piece, place, 1.0) if place else None

@@ -35,8 +35,6 @@ class Signs:
     """Whether it is a record of the very kind that the question asks for, and all of the question is in it."""
     total: float
     """Whether it is a table's row of totals, where no municipality is asked for."""
-    record: float
-    """Whether it is a row of a table or a record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.answer import Citation
+from qa.cite import repeats
 from qa.compose import MOST_WORDS, Chosen, reply_of
 from qa.find import Found
 from qa.stated import Stated, source_citation
@@ -42,7 +43,7 @@ def written(found: Found, stated: Sequence[Stated], names: Mapping[str, str], *,
     ``names`` are those of the reports by their sha256 where several were asked: then each has its own line.
     """
     said, cited = _stated(stated, STATED if enough else QUOTED, names)
-    rest = [one for one in found.chosen if not any(_same(one[1], other) for other in cited)] if enough else []
+    rest = [one for one in found.chosen if not any(repeats(one[1], other) for other in cited)] if enough else []
     across = bool(names) and found.asked.asks("across")
     rest = [one for one in rest if across or one[0].score >= ALSO * rest[0][0].score]
     groups = _by_report(rest, 0.0 if across else NEAR_BEST) if names else [rest[: QUOTED - len(cited)]]
@@ -89,7 +90,3 @@ def _named(said: str, document: str, names: Mapping[str, str]) -> str:
 def _adds(stretch: Stretch) -> bool:
     """Whether a sentence says itself what was asked, beside what was worked out already."""
     return stretch.signs.own >= OWN and stretch.signs.shown == 1.0 and stretch.signs.cue == 1.0
-
-
-def _same(one: Citation, other: Citation) -> bool:
-    return one.document == other.document and (one.quote in other.quote or other.quote in one.quote)
