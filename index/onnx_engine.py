@@ -33,7 +33,6 @@ class OnnxEngine:
     """A tokenizer, the table of words, and a session of onnxruntime."""
 
     def __init__(self, source: Path) -> None:
-        import onnxruntime
         from tokenizers import Tokenizer
 
         weights = read_weights(source, packed=(WORDS,))
@@ -43,11 +42,7 @@ class OnnxEngine:
         self._places = places + weights.tensors["emb.type"].reshape(-1, DIMENSION)[0]
         self._tokenizer: Any = Tokenizer.from_file(str(folder / TOKENIZER))
         self._tokenizer.enable_truncation(MAX_TOKENS)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        graph = str(folder / GRAPH)
-        self._session: Any = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self._session = open_session(folder / GRAPH)
 
     def encode(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """One unit vector a passage, (n, d), in the order given."""
@@ -68,6 +63,16 @@ class OnnxEngine:
         hidden = self._session.run(None, {INPUT: embedded[None], MASK: mask})[0][0]
         mean: Vectors = hidden.mean(axis=0)
         return mean / np.linalg.norm(mean)
+
+
+def open_session(graph: Path) -> Any:
+    """A session of onnxruntime on one thread: texts run beside one another, not the parts of one."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
 
 
 @cache

@@ -23,9 +23,10 @@ EPSILON = 1e-12
 class _Graph:
     """Nodes and constants as they are added."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, small: bool) -> None:
         self.nodes: list[Any] = []
         self.constants: list[Any] = []
+        self.small = small
 
     def constant(self, values: NDArray[Any]) -> str:
         from onnx import numpy_helper
@@ -42,11 +43,14 @@ class _Graph:
         return names
 
 
-def graph_bytes(weights: Weights) -> bytes:
-    """The model as a file's content: from embedded tokens (1, n, d) and a mask (1, n) to hidden states (1, n, d)."""
+def graph_bytes(weights: Weights, *, small: bool = False) -> bytes:
+    """The model as a file's content: from embedded tokens (1, n, d) and a mask (1, n) to hidden states (1, n, d).
+
+    With ``small`` all matrices are kept in 8 bits, the last of each layer too, which is written out when it is loaded.
+    """
     from onnx import TensorProto, helper
 
-    graph, hidden = _Graph(), weights.shape.hidden
+    graph, hidden = _Graph(small=small), weights.shape.hidden
     tensors = weights.tensors
     norm = [graph.constant(tensors[f"emb.ln.{part}"]) for part in "wb"]
     state = graph.add("LayerNormalization", [INPUT, *norm], epsilon=EPSILON, axis=-1)[0]
@@ -92,14 +96,24 @@ def _layer(graph: _Graph, weights: Weights, layer: int, state: str) -> str:
 
 def _exact_product(graph: _Graph, state: str, matrix: NDArray[np.float32], bias: NDArray[np.float32]) -> str:
     """The same in full precision: what a layer's inner neurons put out has values too far apart for 8 bits."""
-    product = graph.add("MatMul", [state, graph.constant(matrix.T)])[0]
+    if graph.small:
+        whole, scales = _whole(matrix)
+        numbers = graph.add("DequantizeLinear", [graph.constant(whole), graph.constant(scales)], axis=1)[0]
+    else:
+        numbers = graph.constant(matrix.T)
+    product = graph.add("MatMul", [state, numbers])[0]
     return graph.add("Add", [product, graph.constant(bias)])[0]
 
 
 def _product(graph: _Graph, state: str, matrix: NDArray[np.float32], bias: NDArray[np.float32]) -> str:
     """The state times a matrix (out, in) in 8 bits, plus a bias."""
-    scales = np.maximum(np.abs(matrix).max(axis=1) / 127, 1e-12).astype(np.float32)
-    whole = np.rint(matrix / scales[:, None]).astype(np.int8).T
+    whole, scales = _whole(matrix)
     zeros = np.zeros(len(scales), dtype=np.int8)
-    inputs = [state, *map(graph.constant, (whole, scales, zeros, bias))]
+    inputs = [state, *(graph.constant(values) for values in (whole, scales, zeros, bias))]
     return graph.add("DynamicQuantizeMatMul", inputs, MICROSOFT)[0]
+
+
+def _whole(matrix: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """The matrix (out, in) as whole numbers, (in, out), and the scale of each row."""
+    scales = np.maximum(np.abs(matrix).max(axis=1) / 127, 1e-12).astype(np.float32)
+    return np.rint(matrix / scales[:, None]).astype(np.int8).T, scales
