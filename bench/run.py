@@ -33,7 +33,10 @@ REAL_GOALS = {"headings_f1": ">= 0.93", "tables_found": ">= 0.9", "tables_exact"
 
 
 READING = "reading"
-TOPICS = (READING, "audit", "retrieval", "encoding", "lexical", "vectors", "corpus", "agreement", "qa", "coverage_map")
+TOPICS = (
+    READING, "audit", "retrieval", "encoding", "lexical", "vectors", "corpus", "agreement", "qa", "verifier",
+    "coverage_map",
+)  # fmt: skip
 """Reading is measured here, each other topic by the `main` of its module."""
 
 

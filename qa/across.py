@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.filters import Facts, Filters
-from qa.abstain import is_enough
+from qa.abstain import is_enough, is_open
 from qa.answer import Answer, AnswerKind
 from qa.coverage import FEW, coverage, spoken
 from qa.desk import Desk
@@ -18,6 +18,7 @@ from qa.question import read_question
 from qa.records import worked_out
 from qa.scope import Scope, asked_of, scope_of
 from qa.stated import Stated
+from qa.verified import verified
 from qa.write import written
 
 
@@ -48,6 +49,7 @@ def _answer(found: Found, stated: Sequence[Stated], scope: Scope, said_in: Phras
     passages = candidates(found.hits[:top])
     if not found.chosen:
         return Answer(question, False, nothing(len(scope.reports), said_in), "none", (), passages)
+    found = verified(found) if is_open(found) else found
     enough = is_enough(found)
     if not (stated or enough):
         return Answer(question, False, nearest(found, said_in, several=several), "none", (), passages)

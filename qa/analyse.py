@@ -18,7 +18,6 @@ from qa.wording import Phrase, english, fact_words, kinds, synonyms, units
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*", re.UNICODE)
 _TARGET = re.compile(r"\b([A-ZÆØÅ]{1,2}\s?\d{1,2}(?:\.\d{1,2})?)\b")
-_NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d(?![\w])")
 _COUNTED = re.compile(
     r"\b(?:hvor ?mange|hvor stor (?:en )?(?:andel|del)|antal(?:let)?|andel(?:en)?|procent(?:del|en)?|pct\.?)\s+"
     r"(?:(?:procent|pct\.?|af|de|den|det|disse|forskellige|nye|øvrige|kroner|kr\.?)\s+)*([^\W\d_]+)"
@@ -55,7 +54,6 @@ def analyse(question: str, known: Vocabulary) -> Asked:
         targets=targets,
         expects=expected(lower, asks, measured),
         facts=tuple(name for name, wording in fact_words().items() if wording.search(lower)),
-        numbers=tuple(dict.fromkeys(_NUMBER.findall(_TARGET.sub(" ", query)))),
         mended=tuple(mended.items()),
     )
 

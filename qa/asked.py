@@ -54,8 +54,6 @@ class Asked:
     """What an answer must show, each of them."""
     facts: tuple[str, ...] = ()
     """Fields of the metadata that it may ask for."""
-    numbers: tuple[str, ...] = ()
-    """Figures that the question itself names."""
     of_one_that_left: bool = False
     """Whether it asks, and not why or when, after a municipality that left the project: little is told of one."""
     mended: tuple[tuple[str, str], ...] = ()

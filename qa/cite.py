@@ -12,6 +12,7 @@ from index.pieces import Piece, Place, place_on_one_page
 from qa.answer import Citation
 from qa.holding import words_of
 from qa.stretch import Stretch
+from qa.wording import leads_in
 
 LONGEST = 75
 """Words to which a quote grows by the sentences beside the one that answers."""
@@ -27,7 +28,7 @@ def citations_of(ranked: Iterable[Stretch], most: int = QUOTED) -> list[tuple[St
     """The best stretches with their quotes, none of which repeats another."""
     chosen: list[tuple[Stretch, Citation]] = []
     for stretch in ranked:
-        if stretch.part.text.endswith(":") and not stretch.is_row:
+        if leads_in(stretch.part.text) and not stretch.is_row:
             continue  # what leads a list in says nothing itself
         for place in _places_of(stretch):
             fresh = [c for c in cites(place) if not any(repeats(c, other) for _, other in chosen)]

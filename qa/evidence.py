@@ -14,7 +14,7 @@ from qa.holding import NO_WORDS, holds, share, words_of
 from qa.shows import shown_by
 from qa.stretch import Signs, Stretch
 from qa.weights import score_of
-from qa.wording import fact_words
+from qa.wording import fact_words, leads_in
 
 NEXT, REASON, LED, AROUND, CAPTION = 0.55, 0.85, 0.75, 0.4, 0.7
 """What a term is worth that stands in the sentence before, in that before a reason, in what leads a list in, elsewhere
@@ -28,6 +28,8 @@ FARTHER, UNKNOWN = 0.5, 0.6
 about the mean of what answers."""
 LABEL = 5
 """Words below which a text is a label and no statement; what leads a list in is none either."""
+SHORT = 3
+"""Words of a phrase by which a fact is asked for and that says nothing else."""
 LONG_ROW = 60
 """Words of a row from which it is read cell by cell: it would hold every question's words."""
 WEIGHTY = 0.45
@@ -58,11 +60,14 @@ def _likened(stretch: Stretch, likeness: float) -> Stretch:
 
 
 def _meant(stretch: Stretch) -> str:
-    """A stretch as its meaning is compared: under the last heading above it, a row under its table's caption."""
-    passage = stretch.passage
-    above = passage.context if passage.kind in ROWS and passage.kind != "fact" else passage.path[-1:]
-    words = (above if isinstance(above, str) else " ".join(above)).split()
-    return f"{' '.join(words[:ABOVE])}: {' '.join(stretch.part.shown.split()[:MEANT])}"
+    """A stretch as its meaning is compared, under its heading."""
+    return f"{heading_of(stretch.passage)}: {' '.join(stretch.part.shown.split()[:MEANT])}"
+
+
+def heading_of(passage: Passage) -> str:
+    """The last heading above a text, or the caption of a row's table, cut where it is long."""
+    above = passage.context if passage.kind in ROWS and passage.kind != "fact" else " ".join(passage.path[-1:])
+    return " ".join(above.split()[:ABOVE])
 
 
 def _of_passage(asked: Asked, hit: Hit) -> Iterator[Stretch]:
@@ -70,7 +75,7 @@ def _of_passage(asked: Asked, hit: Hit) -> Iterator[Stretch]:
     above = words_of(" ".join((*passage.path, passage.context)))
     whole = words_of(passage.text) | above
     caption = words_of(passage.context) if passage.record or passage.kind in ROWS else NO_WORDS
-    named = [_names(passage, term) for term in asked.terms]
+    named = [_names(asked, passage, term) for term in asked.terms]
     before = earlier = lead = NO_WORDS
     for piece in passage.pieces:
         for part in _parts(passage, piece):
@@ -88,7 +93,7 @@ def _of_passage(asked: Asked, hit: Hit) -> Iterator[Stretch]:
             signs = _signs(asked, hit, part, own, held, shows)
             yield Stretch(hit, piece, part, score_of(signs), held, signs)
             before, earlier = here | earlier, here
-        lead = here if piece.text.endswith(":") else lead
+        lead = here if leads_in(piece.text) else lead
 
 
 def _parts(passage: Passage, piece: Piece) -> Iterator[Piece]:
@@ -116,7 +121,7 @@ def _signs(
         cue=float(any(kind in shows for kind in kinds)) if kinds else 1.0,
         entities=_mean(named),
         counted=_mean(counted),
-        statement=float(len(part.shown.split()) >= LABEL and not part.shown.endswith(":")),
+        statement=float(len(part.shown.split()) >= LABEL and not leads_in(part.shown)),
         fact=float(shown == 1.0 and _is_asked_for(asked, hit.passage) and _says_all(asked, own)),
         total=float(hit.passage.kind in TABLES and not asked.municipalities and bool(_TOTAL.search(part.shown))),
     )
@@ -127,10 +132,19 @@ def _field(passage: Passage) -> str:
     return (passage.record or "").partition("metadata:")[2]
 
 
-def _names(passage: Passage, term: Term) -> bool:
-    """Whether a word only names the fact that the passage states: "startdato" of a period from one date to another."""
+def _names(asked: Asked, passage: Passage, term: Term) -> bool:
+    """Whether a word only names the fact that the passage states: "startdato" of a period from one date to another.
+
+    So does each word of a short phrase that asks for it: "rapporten" of "står bag rapporten".
+    """
     wording = fact_words().get(_field(passage))
-    return wording is not None and wording.search(term.words.lower()) is not None
+    if wording is None:
+        return False
+    words = term.words.lower()
+    phrases = (found.group().split() for found in wording.finditer(asked.lower))
+    return wording.search(words) is not None or any(
+        len(phrase) <= SHORT and set(words.split()) <= set(phrase) for phrase in phrases
+    )
 
 
 def _is_asked_for(asked: Asked, passage: Passage) -> bool:

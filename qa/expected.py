@@ -9,8 +9,9 @@ from qa.asked import Expected
 
 _OF_TOWNS = re.compile(
     r"\bhvilke[nt]?\b(?: af| to| tre| fire| fem| andre| øvrige| de| deltagende)* (?:kommune|jobcent)"
-    r"|\bhvem (?:af kommunerne|sprang|trak|faldt|kom med)|\bwhich (?:of the )?(?:municipalit|job cent)"
+    r"|\bhvem (?:sprang|trak|faldt|kom med)|\bwhich (?:of the )?(?:municipalit|job cent)"
     r"|\b(?:nævn|hvad hedder) (?:de )?\w* ?kommuner|\b(?:liste[n]? over|samtlige|deltagende) (?:de )?kommuner"
+    r"|\b(?:er|var|findes|fandtes) der (?:en|nogen|nogle|én) (?:enkelt )?kommune|\b(?:nogen|hvem) af kommunerne"
     r"|(?:^|\b(?:steder?|og) )hvor (?!mange|meget|stor|lang|længe|ofte|høj|lav|gam|få|ungt?|langt|tit|godt|vigtig)"
 )
 ACCOUNT = "account"

@@ -46,6 +46,8 @@ class Found:
     """The evidence, best first."""
     chosen: tuple[tuple[Stretch, Citation], ...]
     """The best of it with quotes, none of which repeats another."""
+    sure: tuple[float, ...] = ()
+    """How sure the verifier is that each of the first quotes answers, 0 to 1; none where it was not asked."""
 
 
 def find(

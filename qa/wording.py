@@ -25,6 +25,12 @@ Phrase = frozenset[str]
 """The stems of a phrase; it holds where all of them stand."""
 
 
+_LEAD = re.compile(
+    r"(?::|\b(?:at|som|fordi|hvis|blandt andet|bl\.\s?a\.|f\.\s?eks\.|herunder|nemlig|følgende))\s*[-–…]?\s*$",
+    re.IGNORECASE,
+)
+
+
 @cache
 def kinds() -> Mapping[str, re.Pattern[str]]:
     """The wordings of each kind of question, in the order in which they lead."""
@@ -75,6 +81,11 @@ def english() -> Mapping[str, str]:
 def phrase_of(text: str) -> Phrase:
     """The stems of a phrase's words, those aside that no index holds."""
     return frozenset(analyser().fields(text)[0])
+
+
+def leads_in(text: str) -> bool:
+    """Whether a text only leads in what follows, as a list: it ends in a colon, or in a word that nothing ends with."""
+    return _LEAD.search(text) is not None
 
 
 def _any(patterns: list[str]) -> re.Pattern[str]:
