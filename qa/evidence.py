@@ -19,7 +19,7 @@ from qa.wording import fact_words, leads_in
 NEXT, REASON, LED, AROUND, CAPTION = 0.55, 0.85, 0.75, 0.4, 0.7
 """What a term is worth that stands in the sentence before, in that before a reason, in what leads a list in, elsewhere
 in the passage or in the headings above, and in the caption of the table whose row it is asked of."""
-COMPARED = 12
+COMPARED = 8
 """Best stretches whose meaning is compared with the question's: each costs some milliseconds."""
 ABOVE, MEANT = 14, 45
 """Words of the heading or caption, and of the stretch itself, whose meaning is compared: long texts cost more."""

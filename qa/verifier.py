@@ -2,8 +2,8 @@
 
 Vectors tell how near two texts are, and a question about what a passage leaves out is as near to it as one that it
 answers. An answer verifier (Hu et al., Read + Verify, AAAI 2019) reads both as one text. This one is the default
-encoder, trained further on questions and passages of our own by `bench.verifier_training`; it comes with the program, in
-8 bits, and needs nothing of the encoder to run.
+encoder, trained further on questions and passages of our own by `bench.verifier_training`; it comes with the program,
+in 8 bits, and needs nothing of the encoder to run.
 """
 
 from __future__ import annotations
