@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from index.filters import Facts
 from index.search import Hit
-from qa.abstain import is_enough
+from qa.abstain import QUOTED, is_enough
 from qa.asked import Asked
 from qa.desk import Desk
 from qa.find import Found, found_in
@@ -24,7 +24,7 @@ NAMED = 5
 
 def spoken(desk: Desk, asked: Asked, scope: Scope) -> dict[str, Found]:
     """What each report has to say where it is enough for an answer, by its sha256; those that say most first."""
-    found = {sha: found_in(asked, hits, None) for sha, hits in _hits(desk, asked, scope).items() if hits}
+    found = {sha: found_in(asked, hits, None, QUOTED) for sha, hits in _hits(desk, asked, scope).items() if hits}
     enough = {sha: one for sha, one in found.items() if is_enough(one)}
     return dict(sorted(enough.items(), key=lambda item: -item[1].chosen[0][0].score))
 

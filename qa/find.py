@@ -13,7 +13,7 @@ from index.search import Hit
 from index.stated import FACTS
 from qa.answer import Candidate, Citation
 from qa.asked import Asked
-from qa.cite import citations_of
+from qa.cite import QUOTED, citations_of
 from qa.evidence import stretches
 from qa.likeness import Meanings
 from qa.stretch import Stretch
@@ -60,14 +60,14 @@ def find(
     return found_in(asked, hits, meanings)
 
 
-def found_in(asked: Asked, hits: Sequence[Hit], meanings: Meanings | None) -> Found:
-    """Read and quote what fits a question in these passages."""
+def found_in(asked: Asked, hits: Sequence[Hit], meanings: Meanings | None, quotes: int = QUOTED) -> Found:
+    """Read and quote what fits a question in these passages, with so many quotes at most."""
     ranked = stretches(
         asked, hits, meanings.of(asked.meant, foreign=asked.meant != asked.query) if meanings and hits else None
     )
     blocks = [(hit.passage.document, piece) for hit in hits if not hit.passage.record for piece in hit.passage.pieces]
     quoted = (_in_its_block(stretch, blocks) for stretch in _with_best_passage(ranked, hits))
-    return Found(asked, tuple(hits), tuple(ranked), tuple(citations_of(quoted)))
+    return Found(asked, tuple(hits), tuple(ranked), tuple(citations_of(quoted, quotes)))
 
 
 def _with_best_passage(ranked: Sequence[Stretch], hits: Sequence[Hit]) -> list[Stretch]:
