@@ -20,7 +20,7 @@ from bench.places import EXAMPLES, ROOT, pdfs
 from bench.results_table import Row, write
 from extract.read import read_report
 from index.encoders import load_encoder
-from qa.abstain import OPEN, probability, signs_of
+from qa.abstain import leaves_open, probability, signs_of
 from qa.desk import Desk, desk_of_reports
 from qa.find import Found, find
 from qa.scope import asked_of, scope_of
@@ -76,7 +76,7 @@ def _figures(cases: Sequence[Case], weights: dict[str, dict[str, float]]) -> Ite
 def _is_answered(case: Case, weights: dict[str, dict[str, float]]) -> bool:
     """As `qa.abstain.is_enough` decides."""
     likely = probability(weights["abstention"], case.signs["abstention"])
-    table = "verified" if "verified" in weights and OPEN[0] < likely < OPEN[1] else "abstention"
+    table = "verified" if "verified" in weights and leaves_open(likely) else "abstention"
     return probability(weights[table], case.signs[table]) >= THRESHOLDS[table]
 
 

@@ -31,11 +31,12 @@ def rows() -> Iterator[Row]:
     model, encoder = verifier(), load_encoder()
     if model is None or encoder is None:
         raise SystemExit("The verifier or the encoder is not on this machine.")
-    pairs = [pair for one in projects(held_out=True) for pair in pairs_of(one, random.Random(1), OTHERS)]
+    held_out = projects(held_out=True)
+    pairs = [pair for one in held_out for pair in pairs_of(one, random.Random(1), OTHERS)]
     read = [model.probabilities(pair.question, [pair.passage])[0] for pair in pairs]
     meanings = Meanings(encoder)
     near = [meanings.of(pair.question)([pair.passage])[0] for pair in pairs]
-    name = f"{len(projects(held_out=True))} projects held out, {len(pairs)} pairs"
+    name = f"{len(held_out)} projects held out, {len(pairs)} pairs"
     kinds: tuple[tuple[Kind, str], ...] = (("near", "near misses"), ("other", "the project's other passages"))
     for kind, told in kinds:
         yield name, f"answers from {told}, AUC", _area(pairs, read, kind), ""

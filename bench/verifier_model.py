@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -20,7 +19,6 @@ from qa.verifier import PASSAGE_TOKENS, QUESTION_TOKENS, joined
 
 FROZEN = 4
 """Layers, from below, that stay as they are: what words mean together was learnt from far more than our pairs."""
-PAD = 0
 FIRST_LETTER_BEYOND = "\u0250"
 """The first character after those of Latin script."""
 
@@ -101,11 +99,11 @@ def _fill(model: Verifier, weights: Weights) -> None:
 def trimmed(weights: Weights, texts: Iterable[str]) -> Weights:
     """The encoder with the pieces alone that Danish words and these texts are made of, and single Latin characters."""
     whole = tokenizer(weights)
-    used: Counter[int] = Counter(range(max(weights.marks.values()) + 1))
-    for text in (*danish_words(), *(word.capitalize() for word in danish_words()), *texts):
+    used, danish = set(range(max(weights.marks.values()) + 1)), danish_words()
+    for text in (*danish, *map(str.capitalize, danish), *texts):
         used.update(whole.encode(text, add_special_tokens=False).ids)
     single = {k for k, (piece, _) in enumerate(weights.pieces) if len(piece) == 1 and piece < FIRST_LETTER_BEYOND}
-    kept = np.array(sorted(used.keys() | single))
+    kept = np.array(sorted(used | single))
     words = weights.tensors["emb.word"].reshape(-1, weights.shape.hidden)[kept]
     return replace(
         weights,
@@ -119,7 +117,7 @@ def batch_of(made: Any, pairs: Sequence[tuple[str, str]]) -> tuple[Any, Any, Any
     """Questions and passages as tokens, the side each is of, and where there are any: (n, longest) each."""
     read: list[tuple[NDArray[np.int64], NDArray[np.int64]]] = [joined(made, *pair) for pair in pairs]
     longest = max(len(tokens) for tokens, _ in read)
-    tokens, sides, mask = (np.full((len(pairs), longest), PAD, dtype=np.int64) for _ in range(3))
+    tokens, sides, mask = np.zeros((3, len(pairs), longest), dtype=np.int64)
     for row, (ids, side) in enumerate(read):
         tokens[row, : len(ids)], sides[row, : len(ids)], mask[row, : len(ids)] = ids, side, 1
     return torch.from_numpy(tokens), torch.from_numpy(sides), torch.from_numpy(mask)

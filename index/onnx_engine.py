@@ -55,13 +55,9 @@ class OnnxEngine:
         return vectors
 
     def _vector(self, text: str) -> Vectors:
-        from index.onnx_graph import INPUT, MASK
-
         ids = np.array(self._tokenizer.encode(PREFIX + cleaned(text)).ids, dtype=np.int64)
         embedded = unpacked_rows(self._words, ids, DIMENSION) + self._places[: len(ids)]
-        mask = np.ones((1, len(ids)), dtype=np.int32)
-        hidden = self._session.run(None, {INPUT: embedded[None], MASK: mask})[0][0]
-        mean: Vectors = hidden.mean(axis=0)
+        mean: Vectors = hidden_states(self._session, embedded).mean(axis=0)
         return mean / np.linalg.norm(mean)
 
 
@@ -73,6 +69,15 @@ def open_session(graph: Path) -> Any:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+
+
+def hidden_states(session: Any, embedded: Vectors) -> Vectors:
+    """What the layers make of one text's embedded tokens, (n, d) of (n, d)."""
+    from index.onnx_graph import INPUT, MASK
+
+    mask = np.ones((1, len(embedded)), dtype=np.int32)
+    hidden: Vectors = session.run(None, {INPUT: embedded[None], MASK: mask})[0][0]
+    return hidden
 
 
 @cache

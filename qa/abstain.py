@@ -22,7 +22,12 @@ OPEN = (0.03, 0.9)
 
 def is_open(found: Found) -> bool:
     """Whether the signs alone leave it open that the evidence is an answer."""
-    return bool(found.chosen) and OPEN[0] < probability(read_weights()["abstention"], signs_of(found)) < OPEN[1]
+    return bool(found.chosen) and leaves_open(probability(read_weights()["abstention"], signs_of(found)))
+
+
+def leaves_open(likely: float) -> bool:
+    """Whether a probability by the signs alone is for the verifier to judge."""
+    return OPEN[0] < likely < OPEN[1]
 
 
 def is_enough(found: Found) -> bool:

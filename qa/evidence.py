@@ -9,7 +9,7 @@ from dataclasses import replace
 from index.passage import Passage
 from index.pieces import Piece, part_of, sentence_pieces
 from index.search import Hit
-from qa.asked import Asked, Term
+from qa.asked import Asked
 from qa.holding import NO_WORDS, holds, share, words_of
 from qa.shows import shown_by
 from qa.stretch import Signs, Stretch
@@ -75,7 +75,7 @@ def _of_passage(asked: Asked, hit: Hit) -> Iterator[Stretch]:
     above = words_of(" ".join((*passage.path, passage.context)))
     whole = words_of(passage.text) | above
     caption = words_of(passage.context) if passage.record or passage.kind in ROWS else NO_WORDS
-    named = [_names(asked, passage, term) for term in asked.terms]
+    named = _named(asked, passage)
     before = earlier = lead = NO_WORDS
     for piece in passage.pieces:
         for part in _parts(passage, piece):
@@ -132,19 +132,17 @@ def _field(passage: Passage) -> str:
     return (passage.record or "").partition("metadata:")[2]
 
 
-def _names(asked: Asked, passage: Passage, term: Term) -> bool:
-    """Whether a word only names the fact that the passage states: "startdato" of a period from one date to another.
+def _named(asked: Asked, passage: Passage) -> list[bool]:
+    """Of each word whether it only names the fact that the passage states: "startdato" of a period between two dates.
 
     So does each word of a short phrase that asks for it: "rapporten" of "står bag rapporten".
     """
     wording = fact_words().get(_field(passage))
     if wording is None:
-        return False
-    words = term.words.lower()
-    phrases = (found.group().split() for found in wording.finditer(asked.lower))
-    return wording.search(words) is not None or any(
-        len(phrase) <= SHORT and set(words.split()) <= set(phrase) for phrase in phrases
-    )
+        return [False] * len(asked.terms)
+    phrases = [set(words) for m in wording.finditer(asked.lower) if len(words := m.group().split()) <= SHORT]
+    terms = [term.words.lower() for term in asked.terms]
+    return [bool(wording.search(term)) or any(set(term.split()) <= phrase for phrase in phrases) for term in terms]
 
 
 def _is_asked_for(asked: Asked, passage: Passage) -> bool:

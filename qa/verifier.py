@@ -69,14 +69,12 @@ class Verifier:
         return [self._known[question, text] for text in passages]
 
     def _read(self, question: str, passage: str) -> float:
-        from index.onnx_graph import INPUT, MASK
+        from index.onnx_engine import hidden_states
 
         tokens, sides = joined(self._tokenizer, question, passage)
         tables = self._tables
         words = unpacked_rows(tables["words"], tokens, tables["places"].shape[1])
-        embedded = words + tables["places"][: len(tokens)] + tables["sides"][sides]
-        mask = np.ones((1, len(tokens)), dtype=np.int32)
-        state = self._session.run(None, {INPUT: embedded[None].astype(np.float32), MASK: mask})[0][0]
+        state = hidden_states(self._session, words + tables["places"][: len(tokens)] + tables["sides"][sides])
         together = np.concatenate([state[0], state.mean(axis=0)])
         inner = np.tanh(tables["inner.weight"] @ together + tables["inner.bias"])
         return 1 / (1 + math.exp(-float((tables["outer.weight"] @ inner + tables["outer.bias"]).item())))
